@@ -1,0 +1,47 @@
+package fr.parvis;
+
+import fr.parvis.kernel.Command;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The way in: {@code run} starts the application, any other word is a {@link Command}. */
+public final class Parvis {
+
+    private Parvis() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 0 || arguments[0].equals("run")) {
+            ParvisApplication.start(List.of(arguments).stream().skip(1).toArray(String[]::new));
+            return;
+        }
+        System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
+    }
+
+    private static int command(String name, List<String> arguments) {
+        PrintStream out = System.out;
+        Optional<Command> command =
+                commands().stream().filter(known -> known.name().equals(name)).findFirst();
+        if (command.isEmpty()) {
+            list(System.err);
+            return 2;
+        }
+        int status = command.get().run(arguments, out, System.err);
+        out.flush();
+        return status;
+    }
+
+    private static List<Command> commands() {
+        return ServiceLoader.load(Command.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Command::name))
+                .toList();
+    }
+
+    private static void list(PrintStream out) {
+        out.println("./parvis COMMAND, one of:");
+        commands().forEach(command -> out.println("  " + command.name() + " " + command.usage()));
+    }
+}

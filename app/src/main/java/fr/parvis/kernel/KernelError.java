@@ -1,0 +1,18 @@
+package fr.parvis.kernel;
+
+/** Refusals of the value types themselves. */
+public enum KernelError implements ErrorKey {
+    NOT_ON_EARTH(Kind.INVALID),
+    UNREADABLE_FILE(Kind.INVALID);
+
+    private final Kind kind;
+
+    KernelError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
