@@ -1,0 +1,75 @@
+package fr.parvis.doors;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+
+/** One event loop of the public door; the loops share the port. */
+class DoorLoop extends VerticleBase {
+
+    private static final int HEADERS_LIMIT_BYTES = 16 * 1024;
+
+    private final DoorsSettings settings;
+    private final List<DoorRoute> routes;
+    private final int portBehind;
+    private final IntConsumer opened;
+
+    DoorLoop(DoorsSettings settings, List<DoorRoute> routes, int portBehind, IntConsumer opened) {
+        this.settings = settings;
+        this.routes = routes;
+        this.portBehind = portBehind;
+        this.opened = opened;
+    }
+
+    @Override
+    public Future<?> start() {
+        PagesBehind pages = new PagesBehind(vertx, settings, portBehind);
+        return vertx.createHttpServer(options())
+                .requestHandler(request -> serve(request, pages))
+                .invalidRequestHandler(Refusals::malformed)
+                .listen()
+                .onSuccess(server -> opened.accept(server.actualPort()));
+    }
+
+    private void serve(HttpServerRequest request, PagesBehind pages) {
+        String path = request.path();
+        if (path == null || !path.startsWith("/")) {
+            Refusals.malformed(request);
+            return;
+        }
+        for (DoorRoute route : routes) {
+            if (route.serves(request.method(), path)) {
+                route.handle(request);
+                return;
+            }
+        }
+        pages.pass(request);
+    }
+
+    private HttpServerOptions options() {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.address())
+                .setPort(settings.port())
+                .setIdleTimeout(Math.toIntExact(settings.idle().toSeconds()))
+                .setMaxHeaderSize(HEADERS_LIMIT_BYTES)
+                .setMaxInitialLineLength(HEADERS_LIMIT_BYTES / 2)
+                .setDecoderInitialBufferSize(256)
+                .setTcpNoDelay(true)
+                .setAcceptBacklog(4096);
+        if (settings.speaksTls()) {
+            options.setSsl(true).setUseAlpn(true).setKeyCertOptions(key());
+        }
+        return options;
+    }
+
+    private PemKeyCertOptions key() {
+        return new PemKeyCertOptions()
+                .setCertPath(Objects.requireNonNull(settings.certificate()).toString())
+                .setKeyPath(Objects.requireNonNull(settings.privateKey()).toString());
+    }
+}
