@@ -1,0 +1,26 @@
+package fr.parvis.database;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the application reaches its database.
+ *
+ * @param url {@code jdbc:postgresql://host/name?user=…&password=…} of an external PostgreSQL 18, with its owner's
+ *     credentials ({@code PARVIS_DATABASE_URL}); blank to run the embedded one
+ * @param pool connections of the application
+ * @param ingestPool connections of the doors for data
+ * @param connectionTimeout how long a request waits for a connection of the pool
+ * @param sharedBuffers memory that the embedded server keeps pages in
+ * @param maxConnections connections that the embedded server accepts
+ */
+@ConfigurationProperties("parvis.database")
+public record DatabaseSettings(
+        @DefaultValue("") String url,
+        @DefaultValue("10") int pool,
+        @DefaultValue("4") int ingestPool,
+        @DefaultValue("10s") Duration connectionTimeout,
+        @DefaultValue("64MB") DataSize sharedBuffers,
+        @DefaultValue("40") int maxConnections) {}

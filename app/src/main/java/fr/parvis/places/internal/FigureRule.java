@@ -1,0 +1,92 @@
+package fr.parvis.places.internal;
+
+import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.Trust.State;
+import fr.parvis.kernel.TrustReason;
+import fr.parvis.places.Figure;
+import fr.parvis.places.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is believed, in this order: a person who says « closed »; the opening hours; a person on the spot, unless a
+ * trusted sensor spoke after; the sensor if it can be trusted; otherwise what is usual, and never a number.
+ */
+final class FigureRule {
+
+    /**
+     * All that is known about a place at one moment.
+     *
+     * @param open null when nobody told us the hours
+     * @param measured what the best source says; empty before its first word
+     * @param sensor how far that source can be trusted
+     */
+    record Evidence(
+            @Nullable Boolean open,
+            @Nullable Statement statement,
+            OptionalDouble measured,
+            Trust sensor,
+            int capacity,
+            @Nullable Level usual) {}
+
+    /** A person's word stands at least so long against a sensor. */
+    private static final Duration WORD_STANDS = Duration.ofMinutes(10);
+
+    private FigureRule() {}
+
+    static Figure judge(Evidence evidence, Instant now) {
+        Statement said = holding(evidence.statement(), now);
+        if (said != null && said.saysClosed()) {
+            return nothing(
+                    evidence, new Trust(State.CLOSED, TrustReason.SAID_BY_OFFICER, said.statedAt(), said.role()));
+        }
+        if (Boolean.FALSE.equals(evidence.open())) {
+            return nothing(evidence, new Trust(State.CLOSED, TrustReason.OUTSIDE_HOURS, null, "hours"));
+        }
+        if (said != null && !spokeLater(evidence.sensor(), said)) {
+            return byHand(evidence, said);
+        }
+        return bySensor(evidence);
+    }
+
+    private static @Nullable Statement holding(@Nullable Statement said, Instant now) {
+        return said != null && said.holdsAt(now) ? said : null;
+    }
+
+    private static boolean spokeLater(Trust sensor, Statement said) {
+        Instant asOf = sensor.asOf();
+        return sensor.state() == State.LIVE
+                && asOf != null
+                && asOf.isAfter(said.statedAt().plus(WORD_STANDS));
+    }
+
+    private static Figure byHand(Evidence evidence, Statement said) {
+        Trust trust = new Trust(State.MANUAL, TrustReason.SAID_BY_OFFICER, said.statedAt(), said.role());
+        return new Figure(said.occupied(), known(evidence), said.level(), trust, evidence.usual());
+    }
+
+    private static Figure bySensor(Evidence evidence) {
+        Trust sensor = evidence.sensor();
+        if (!sensor.state().showsNumber() || evidence.measured().isEmpty()) {
+            boolean guess = sensor.state() == State.ABSENT && evidence.usual() != null;
+            Trust shown = guess ? new Trust(State.USUAL, sensor.reason(), null, "usual") : sensor;
+            return nothing(evidence, shown);
+        }
+        int occupied =
+                Math.toIntExact(Math.round(Math.max(0, evidence.measured().getAsDouble())));
+        int capacity = evidence.capacity();
+        int shown = capacity > 0 ? Math.min(occupied, capacity) : occupied;
+        Level level = capacity > 0 ? Level.of(occupied, capacity) : null;
+        return new Figure(shown, known(evidence), level, sensor, evidence.usual());
+    }
+
+    private static Figure nothing(Evidence evidence, Trust trust) {
+        return new Figure(null, known(evidence), null, trust, evidence.usual());
+    }
+
+    private static @Nullable Integer known(Evidence evidence) {
+        return evidence.capacity() > 0 ? evidence.capacity() : null;
+    }
+}

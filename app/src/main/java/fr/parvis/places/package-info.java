@@ -1,0 +1,25 @@
+/**
+ * Places people go to — pool, car park, library, recycling centre, counter — with honest live figures: who says it,
+ * how old it is, how far it can be trusted, and what is usual when nobody says anything.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Places",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "territory",
+            "identity",
+            "audit",
+            "calendar",
+            "forecast",
+            "quality",
+            "telemetry",
+            "live",
+            "doors",
+            "ui"
+        })
+package fr.parvis.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
