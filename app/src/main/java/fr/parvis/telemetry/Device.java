@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param gatewayId the gateway that speaks for it, if any
  */
 public record Device(
-        BodyId body, int id, String key, String name, boolean gateway, @Nullable Integer gatewayId) {}
+        BodyId body,
+        int id,
+        String key,
+        String name,
+        boolean gateway,
+        @Nullable Integer gatewayId) {}

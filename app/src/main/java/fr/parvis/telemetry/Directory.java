@@ -86,12 +86,7 @@ class Directory {
     private void keep(Device device, Property property, ResultSet row) {
         try {
             Series series = new Series(
-                    device.body(),
-                    device.id(),
-                    device.key(),
-                    property,
-                    Rule.of(row.getInt("rule")),
-                    row.getInt("id"));
+                    device.body(), device.id(), device.key(), property, Rule.of(row.getInt("rule")), row.getInt("id"));
             Objects.requireNonNull(find(device.body(), device.key())).series.put(property, series);
             byNumber.put(series.id(), series);
         } catch (SQLException e) {

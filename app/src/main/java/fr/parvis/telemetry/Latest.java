@@ -36,13 +36,6 @@ public record Latest(
 
     Latest counting(int moreRepeated, int moreRefused) {
         return new Latest(
-                series,
-                observedAt,
-                raw,
-                value,
-                receivedAt,
-                recorded,
-                repeated + moreRepeated,
-                refused + moreRefused);
+                series, observedAt, raw, value, receivedAt, recorded, repeated + moreRepeated, refused + moreRefused);
     }
 }

@@ -21,27 +21,25 @@ public class LiveState {
 
     LiveState(Directory directory, @Qualifier("ingestDataSource") DataSource ingest) {
         this.directory = directory;
-        JdbcClient.create(ingest)
-                .sql("""
+        JdbcClient.create(ingest).sql("""
                         select series_id, observed_at, received_at, raw, value, recorded, repeated, refused
                           from telemetry.series_state where observed_at is not null
-                        """)
-                .query(row -> {
-                    Series series = directory.numbered(row.getInt("series_id"));
-                    if (series != null) {
-                        latest.put(
+                        """).query(row -> {
+            Series series = directory.numbered(row.getInt("series_id"));
+            if (series != null) {
+                latest.put(
+                        series,
+                        new Latest(
                                 series,
-                                new Latest(
-                                        series,
-                                        Utc.get(row, "observed_at"),
-                                        row.getDouble("raw"),
-                                        row.getDouble("value"),
-                                        Utc.get(row, "received_at"),
-                                        row.getLong("recorded"),
-                                        row.getLong("repeated"),
-                                        row.getLong("refused")));
-                    }
-                });
+                                Utc.get(row, "observed_at"),
+                                row.getDouble("raw"),
+                                row.getDouble("value"),
+                                Utc.get(row, "received_at"),
+                                row.getLong("recorded"),
+                                row.getLong("repeated"),
+                                row.getLong("refused")));
+            }
+        });
     }
 
     /** The latest value of a device's property. */
@@ -69,8 +67,7 @@ public class LiveState {
         for (Reading reading : readings) {
             latest.compute(
                     reading.series(),
-                    (series, known) ->
-                            known == null ? first(reading, receivedAt) : known.after(reading, receivedAt));
+                    (series, known) -> known == null ? first(reading, receivedAt) : known.after(reading, receivedAt));
         }
     }
 
@@ -80,7 +77,6 @@ public class LiveState {
     }
 
     private static Latest first(Reading reading, Instant receivedAt) {
-        return new Latest(
-                reading.series(), reading.observedAt(), reading.raw(), reading.value(), receivedAt, 1, 0, 0);
+        return new Latest(reading.series(), reading.observedAt(), reading.raw(), reading.value(), receivedAt, 1, 0, 0);
     }
 }

@@ -65,13 +65,11 @@ class QuarantineWriter implements DisposableBean {
 
     private void write(List<Item> items) {
         try {
-            jdbc.batchUpdate(
-                    """
+            jdbc.batchUpdate("""
                     insert into telemetry.quarantine
                         (body_id, device, received_at, channel, reason, arguments, excerpt, payload)
                     values (?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    items.stream().map(Item::values).toList());
+                    """, items.stream().map(Item::values).toList());
             items.stream().map(Item::body).distinct().forEach(this::trim);
         } catch (DataAccessException away) {
             LOG.warn("{} refused messages could not be kept in quarantine: {}", items.size(), away.getMessage());
@@ -82,14 +80,10 @@ class QuarantineWriter implements DisposableBean {
     }
 
     private void trim(BodyId body) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 delete from telemetry.quarantine where body_id = ? and id <= (
                     select id from telemetry.quarantine where body_id = ? order by id desc offset ? limit 1)
-                """,
-                body.value(),
-                body.value(),
-                keep);
+                """, body.value(), body.value(), keep);
     }
 
     @Override
@@ -122,9 +116,7 @@ class QuarantineWriter implements DisposableBean {
         }
 
         Object[] values() {
-            Object[] values = {
-                body.value(), device, Utc.of(receivedAt), channel, reason, arguments, excerpt, payload
-            };
+            Object[] values = {body.value(), device, Utc.of(receivedAt), channel, reason, arguments, excerpt, payload};
             return Objects.requireNonNull(values);
         }
     }

@@ -50,17 +50,14 @@ public class Reception {
      * @param user the device or gateway that the credential must belong to; null when the secret comes alone
      */
     public Optional<Sender> authenticate(@Nullable String user, String secret) {
-        return directory
-                .senderOf(secrets.hash(secret))
-                .filter(sender -> user == null || user.equals(sender.name()));
+        return directory.senderOf(secrets.hash(secret)).filter(sender -> user == null || user.equals(sender.name()));
     }
 
     /** Checks one observation; refuses with a {@link TelemetryError}. */
     public Reading read(Sender sender, Submission submission) {
         Series series = series(sender, submission.device(), submission.property());
-        double raw = submission.word() == null
-                ? figure(submission.value())
-                : word(series.property(), submission.word());
+        double raw =
+                submission.word() == null ? figure(submission.value()) : word(series.property(), submission.word());
         String time = submission.time();
         return Reading.of(series, time == null ? clock.stamp() : inTime(time), raw);
     }
@@ -106,8 +103,7 @@ public class Reception {
             throw new BusinessException(TelemetryError.NOT_YOUR_DEVICE, Excerpt.of(device));
         }
         return entry.series(Property.find(property)
-                .orElseThrow(() ->
-                        new BusinessException(TelemetryError.UNKNOWN_PROPERTY, Excerpt.of(property))));
+                .orElseThrow(() -> new BusinessException(TelemetryError.UNKNOWN_PROPERTY, Excerpt.of(property))));
     }
 
     private long inTime(String text) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param behind key of the gateway that speaks for it; null when it speaks for itself
  */
 public record RegisterDevice(
-        BodyId body, String key, String name, boolean gateway, @Nullable String behind) {
+        BodyId body,
+        String key,
+        String name,
+        boolean gateway,
+        @Nullable String behind) {
 
     private static final Pattern KEY = Pattern.compile("[^/+#\\p{Cntrl}]{1,64}");
     private static final int NAME_LENGTH = 200;

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param word the word, for properties that have words
  */
 public record Submission(
-        String device, String property, @Nullable String time, double value, @Nullable String word) {
+        String device,
+        String property,
+        @Nullable String time,
+        double value,
+        @Nullable String word) {
 
     /** Of a figure. */
     public static Submission of(String device, String property, @Nullable String time, double value) {

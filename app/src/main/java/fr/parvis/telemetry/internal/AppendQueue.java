@@ -51,7 +51,8 @@ final class AppendQueue {
 
     /** These are written, or refused: their room is free again. */
     void release(List<Pending> appends) {
-        readings.addAndGet(-appends.stream().mapToInt(append -> append.readings.size()).sum());
+        readings.addAndGet(
+                -appends.stream().mapToInt(append -> append.readings.size()).sum());
     }
 
     int waiting() {

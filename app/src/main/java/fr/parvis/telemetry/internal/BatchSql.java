@@ -46,8 +46,8 @@ final class BatchSql {
                        value = case when s.observed_at > excluded.observed_at then s.value else excluded.value end)
             """;
 
-    static final String HOPEFUL = INPUT + "fresh as (select * from input), kept as (" + INSERT + "),\n" + SUMMARIES
-            + "select 1";
+    static final String HOPEFUL =
+            INPUT + "fresh as (select * from input), kept as (" + INSERT + "),\n" + SUMMARIES + "select 1";
 
     static final String CAREFUL = INPUT + "fresh as (" + INSERT + """
                 on conflict do nothing

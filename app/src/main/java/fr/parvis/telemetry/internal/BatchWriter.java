@@ -118,7 +118,9 @@ final class BatchWriter {
             try (ResultSet kept = statement.executeQuery()) {
                 while (kept.next()) {
                     Row row = rows.get(kept.getInt(1) - 1);
-                    boolean same = Double.compare(kept.getDouble(2) + 0.0, row.reading().raw() + 0.0) == 0;
+                    boolean same = Double.compare(
+                                    kept.getDouble(2) + 0.0, row.reading().raw() + 0.0)
+                            == 0;
                     row.decide(same ? Fate.REPEATED : Fate.CONFLICTING);
                 }
             }

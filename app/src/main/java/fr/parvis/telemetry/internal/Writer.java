@@ -34,7 +34,8 @@ final class Writer {
         this.ingest = ingest;
         this.partitions = partitions;
         this.log = log;
-        this.thread = Thread.ofPlatform().daemon().name("telemetry-writer-" + number).unstarted(this::work);
+        this.thread =
+                Thread.ofPlatform().daemon().name("telemetry-writer-" + number).unstarted(this::work);
     }
 
     void start() {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the town's own settings for this feed, such as {@code crs}
  * @param companion the source's static document (names, positions, capacities) where it comes apart from the live one
  */
-public record FeedContext(
-        ZoneId zone, Instant fetchedAt, Map<String, String> settings, byte @Nullable [] companion) {
+public record FeedContext(ZoneId zone, Instant fetchedAt, Map<String, String> settings, byte @Nullable [] companion) {
 
     public FeedContext {
         settings = Map.copyOf(settings);

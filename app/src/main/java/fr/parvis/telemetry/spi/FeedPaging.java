@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param size entries asked for at a time
  * @param totalHeader the answer's header with the number of entries in all, where there is one
  */
-public record FeedPaging(String offset, String limit, int size, @Nullable String totalHeader) {}
+public record FeedPaging(
+        String offset, String limit, int size, @Nullable String totalHeader) {}
