@@ -21,7 +21,7 @@ public enum IdentityError implements ErrorKey {
     ROLE_NOT_GRANTABLE(Kind.FORBIDDEN),
     NO_MANDATE(Kind.FORBIDDEN),
     SIGN_IN_FIRST(Kind.UNAUTHENTICATED),
-    ALREADY_ENROLLED(Kind.CONFLICT);
+    FORM_INCOMPLETE(Kind.UNPROCESSABLE);
 
     private final Kind kind;
 

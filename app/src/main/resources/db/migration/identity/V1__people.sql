@@ -44,6 +44,7 @@ create table identity.passkey (
   backup_eligible boolean     not null,
   backup_state    boolean     not null,
   transports      text        not null default '',
+  attestation_object bytea    not null check (octet_length(attestation_object) <= 65536),
   created_at      timestamptz not null,
   last_used_at    timestamptz not null
 );

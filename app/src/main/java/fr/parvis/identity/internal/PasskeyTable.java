@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Repository;
 
-/** Passkeys: public keys only. Attestations are not asked for, so none is kept. */
+/** Passkeys: public keys only. No maker's attestation is asked for: the object kept is the one that holds the key. */
 @Repository
 class PasskeyTable implements UserCredentialRepository {
 
@@ -37,8 +38,10 @@ class PasskeyTable implements UserCredentialRepository {
     public void save(CredentialRecord passkey) {
         jdbc.sql("""
                         insert into identity.passkey (credential_id, handle, label, public_key, signature_count,
-                          uv_initialized, backup_eligible, backup_state, transports, created_at, last_used_at)
-                        values (:id, :handle, :label, :key, :count, :uv, :eligible, :backup, :transports, :created, :used)
+                          uv_initialized, backup_eligible, backup_state, transports,
+                          attestation_object, created_at, last_used_at)
+                        values (:id, :handle, :label, :key, :count, :uv, :eligible, :backup, :transports,
+                          :attestation, :created, :used)
                         on conflict (credential_id) do update set signature_count = excluded.signature_count,
                           uv_initialized = excluded.uv_initialized, backup_state = excluded.backup_state,
                           last_used_at = excluded.last_used_at
@@ -52,6 +55,7 @@ class PasskeyTable implements UserCredentialRepository {
                 .param("eligible", passkey.isBackupEligible())
                 .param("backup", passkey.isBackupState())
                 .param("transports", transports(passkey))
+                .param("attestation", Objects.requireNonNull(passkey.getAttestationObject()).getBytes())
                 .param("created", sql(passkey.getCreated()))
                 .param("used", sql(passkey.getLastUsed()))
                 .update();
@@ -125,6 +129,7 @@ class PasskeyTable implements UserCredentialRepository {
                 .backupEligible(row.getBoolean("backup_eligible"))
                 .backupState(row.getBoolean("backup_state"))
                 .transports(transports(row.getString("transports")))
+                .attestationObject(new Bytes(row.getBytes("attestation_object")))
                 .created(row.getObject("created_at", OffsetDateTime.class).toInstant())
                 .lastUsed(row.getObject("last_used_at", OffsetDateTime.class).toInstant())
                 .build();
