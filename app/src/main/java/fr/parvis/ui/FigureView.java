@@ -1,0 +1,96 @@
+package fr.parvis.ui;
+
+import fr.parvis.kernel.Trust;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One live figure as the component {@code components/figure} shows it: never a number without its trust.
+ *
+ * @param id the element's id, stable over updates: {@code place-<uuid>}
+ * @param label the place's name
+ * @param href its own page, or null on that page itself
+ * @param kind what {@code value} counts
+ * @param value the number, shown only if the trust allows it ({@link Trust.State#showsNumber()}, or a person said it)
+ * @param capacity how many it holds today, if known
+ * @param usual the usual value at this hour, same unit as {@code value}, if known
+ * @param trust how far the number can be trusted
+ * @param sentence the trust in words, or null for the usual sentence of that trust
+ * @param note one more sentence: hours, next hours, who said it; or null
+ * @param provenance where the data comes from
+ * @param liveUntil after this moment a page that got no update must not show the number as live any more; null: never
+ */
+public record FigureView(
+        String id,
+        String label,
+        @Nullable String href,
+        Kind kind,
+        @Nullable Integer value,
+        @Nullable Integer capacity,
+        @Nullable Integer usual,
+        Trust trust,
+        @Nullable String sentence,
+        @Nullable String note,
+        Provenance provenance,
+        @Nullable Instant liveUntil) {
+
+    /** What is counted. */
+    public enum Kind {
+        /** Free spaces: many is good. */
+        FREE,
+        /** People inside: few is good. */
+        PRESENT
+    }
+
+    /** What the reader wants to know first. */
+    public enum Answer {
+        ROOM,
+        LITTLE,
+        FULL,
+        CLOSED,
+        UNKNOWN
+    }
+
+    /** Whether the number may be shown. */
+    public boolean showsNumber() {
+        return value != null && (trust.state().showsNumber() || trust.state() == Trust.State.MANUAL);
+    }
+
+    /** Is there room? From the number when it may be shown, never from a number that may not. */
+    public Answer answer() {
+        if (trust.state() == Trust.State.CLOSED) {
+            return Answer.CLOSED;
+        }
+        return showsNumber() ? Answer.valueOf(room()) : Answer.UNKNOWN;
+    }
+
+    /** How full, 0 to 1; 0 when unknown. Over capacity is shown as full. */
+    public double fill() {
+        return ratio(value);
+    }
+
+    /** How full it usually is at this hour, 0 to 1; −1 when unknown. */
+    public double usualFill() {
+        return usual == null || capacity == null || capacity <= 0 ? -1 : ratio(usual);
+    }
+
+    /** Whether a bar can be drawn. */
+    public boolean hasBar() {
+        return showsNumber() && capacity != null && capacity > 0;
+    }
+
+    private double ratio(@Nullable Integer count) {
+        if (count == null || capacity == null || capacity <= 0) {
+            return 0;
+        }
+        double ratio = Math.clamp((double) count / capacity, 0, 1);
+        return kind == Kind.FREE ? 1 - ratio : ratio;
+    }
+
+    private String room() {
+        if (capacity == null || capacity <= 0) {
+            return kind == Kind.FREE && value != null && value <= 0 ? "FULL" : "ROOM";
+        }
+        return fill() >= 1 ? "FULL" : fill() >= 0.9 ? "LITTLE" : "ROOM";
+    }
+}

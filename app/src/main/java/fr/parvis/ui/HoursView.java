@@ -1,0 +1,22 @@
+package fr.parvis.ui;
+
+import java.util.List;
+
+/**
+ * Opening hours as a list of days.
+ *
+ * @param open whether it is open now
+ * @param now the sentence for now: « Ouvert jusqu’à 19 h »
+ * @param days seven lines from today on
+ */
+public record HoursView(boolean open, String now, List<Day> days) {
+
+    /**
+     * One day.
+     *
+     * @param name « aujourd’hui », « mardi »
+     * @param hours « 9 h – 12 h, 14 h – 19 h » or « fermé »
+     * @param note why it differs from the usual week, or empty
+     */
+    public record Day(String name, String hours, String note) {}
+}

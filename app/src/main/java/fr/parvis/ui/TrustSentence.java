@@ -1,0 +1,42 @@
+package fr.parvis.ui;
+
+import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.TrustReason;
+import java.util.Locale;
+
+/** The words under a figure: its age when it is fresh, what is wrong with it otherwise. */
+final class TrustSentence {
+
+    private TrustSentence() {}
+
+    static String of(Texts texts, Trust trust) {
+        return switch (trust.state()) {
+            case LIVE -> ago(texts, trust);
+            case AGEING -> texts.get("ui.trust.sentence.ageing", ago(texts, trust));
+            case STALE -> withAge(texts, "ui.trust.sentence.stale", trust);
+            case DOUBTFUL -> texts.get("ui.trust.reason." + kebab(trust.reason()));
+            case MANUAL -> withAge(texts, "ui.trust.sentence.manual", trust);
+            case USUAL -> texts.get("ui.trust.sentence.usual");
+            case CLOSED -> texts.get("ui.trust.sentence.closed");
+            case ABSENT ->
+                texts.get(
+                        trust.reason() == TrustReason.NEVER_SPOKE
+                                ? "ui.trust.reason.never-spoke"
+                                : "ui.trust.sentence.absent");
+        };
+    }
+
+    private static String ago(Texts texts, Trust trust) {
+        return trust.asOf() == null ? texts.get("ui.trust.sentence.undated") : texts.ago(trust.asOf());
+    }
+
+    private static String withAge(Texts texts, String key, Trust trust) {
+        return trust.ageAt(texts.now())
+                .map(age -> texts.get(key + ".since", texts.duration(age)))
+                .orElseGet(() -> texts.get(key));
+    }
+
+    private static String kebab(TrustReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

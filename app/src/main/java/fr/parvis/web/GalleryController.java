@@ -1,0 +1,38 @@
+package fr.parvis.web;
+
+import fr.parvis.ui.Colour;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.Theme;
+import fr.parvis.ui.TownFace;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Every component in every state, in the colours that one likes to try. */
+@Controller
+@ConditionalOnBooleanProperty(name = "parvis.web.gallery", matchIfMissing = true)
+class GalleryController {
+
+    private final Shells shells;
+
+    GalleryController(Shells shells) {
+        this.shells = shells;
+    }
+
+    @GetMapping("/galerie")
+    Page gallery(
+            @RequestParam(defaultValue = "#1f5c4d") String marque,
+            @RequestParam(defaultValue = "#c7842a") String accent,
+            HttpServletRequest request) {
+        Theme theme = Colour.find(marque)
+                .flatMap(brand -> Colour.find(accent).map(second -> new Theme(brand, second)))
+                .orElse(Theme.PARVIS);
+        TownFace town = new TownFace("Clapiers", "Mairie de Clapiers", "", theme, null, TownFace.PARVIS.zone());
+        request.setAttribute(TownFace.ATTRIBUTE, town);
+        Texts texts = shells.texts(request);
+        return Page.of("web/gallery", new GallerySamples(texts).view(theme));
+    }
+}

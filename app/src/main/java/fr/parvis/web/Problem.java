@@ -1,0 +1,29 @@
+package fr.parvis.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * What went wrong, in words for the one who asked.
+ *
+ * @param code stable, for machines: a room's error code, or {@code http.404}
+ * @param reference what to quote to the town hall for an unexpected fault; null otherwise
+ */
+public record Problem(
+        int status,
+        String code,
+        String title,
+        String detail,
+        @Nullable String reference) {
+
+    ProblemDetail forMachines() {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(title);
+        problem.setDetail(detail);
+        problem.setProperty("code", code);
+        if (reference != null) {
+            problem.setProperty("reference", reference);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.parvis.web;
+
+import fr.parvis.ui.Bundles;
+import fr.parvis.ui.Link;
+import fr.parvis.ui.Navigation;
+import fr.parvis.ui.Shell;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Builds the shell of a page from its request. */
+@Component
+class Shells {
+
+    private final Bundles bundles;
+    private final Assets assets;
+    private final Clock clock;
+    private final ObjectProvider<Navigation> navigation;
+
+    Shells(Bundles bundles, Assets assets, Clock clock, ObjectProvider<Navigation> navigation) {
+        this.bundles = bundles;
+        this.assets = assets;
+        this.clock = clock;
+        this.navigation = navigation;
+    }
+
+    Shell of(HttpServletRequest request) {
+        TownFace town = town(request);
+        Texts texts = texts(request);
+        String path = path(request);
+        return new Shell(
+                texts,
+                town,
+                Preferences.appearance(request),
+                path,
+                links(town, texts, path),
+                person(request.getUserPrincipal()),
+                () -> csrf(request),
+                assets.prefix());
+    }
+
+    Texts texts(HttpServletRequest request) {
+        return bundles.in(
+                Preferences.language(request), clock.instant(), town(request).zone());
+    }
+
+    private static TownFace town(HttpServletRequest request) {
+        return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face : TownFace.PARVIS;
+    }
+
+    private List<Link> links(TownFace town, Texts texts, String path) {
+        return navigation
+                .orderedStream()
+                .flatMap(source -> source.links(town, texts).stream())
+                .map(link -> new Link(link.label(), link.href(), isAt(path, link.href())))
+                .toList();
+    }
+
+    /** Whether a path is that address or below it. */
+    static boolean isAt(String path, String href) {
+        String bare = path.replaceFirst("\\?.*", "");
+        return bare.equals(href) || (href.length() > 1 && bare.startsWith(href + "/"));
+    }
+
+    /** The address that the reader asked for, also while an error page is being made. */
+    static String path(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            return asked;
+        }
+        String query = request.getQueryString();
+        return request.getMethod().equals("GET")
+                ? request.getRequestURI() + (query == null ? "" : "?" + query)
+                : request.getRequestURI();
+    }
+
+    private static @Nullable String person(@Nullable Principal principal) {
+        return principal == null ? null : principal.getName();
+    }
+
+    private static Optional<Shell.Csrf> csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new Shell.Csrf(token.getParameterName(), token.getToken()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package fr.parvis.web;
+
+import fr.parvis.kernel.ErrorKey;
+
+/** Refusals of the shell itself. */
+enum WebError implements ErrorKey {
+    BODY_TOO_LARGE(Kind.TOO_LARGE),
+    NOT_FOUND(Kind.NOT_FOUND);
+
+    private final Kind kind;
+
+    WebError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
