@@ -1,0 +1,24 @@
+package fr.parvis.places;
+
+import fr.parvis.kernel.ErrorKey;
+
+/** Refusals of the places. */
+public enum PlacesError implements ErrorKey {
+    NO_SUCH_PLACE(Kind.NOT_FOUND),
+    LASTS_TOO_LONG(Kind.INVALID),
+    MORE_THAN_CAPACITY(Kind.INVALID),
+    BAD_ADDRESS(Kind.INVALID),
+    WATCH_EXPIRED(Kind.GONE),
+    TOO_MANY_WATCHES(Kind.TOO_MANY);
+
+    private final Kind kind;
+
+    PlacesError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,32 @@
+package fr.parvis.places.internal;
+
+import fr.parvis.places.PlaceId;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a place is measured.
+ *
+ * @param kind {@code occupied}, {@code free}, {@code occupied-percent}, {@code free-percent}, {@code in-out}, {@code
+ *     spaces}
+ * @param device key of the device; for {@code spaces} a prefix of the keys of all its spaces
+ */
+record SourceRow(
+        PlaceId place, UUID id, String kind, String device, @Nullable LocalTime nightReset) {
+
+    private static final LocalTime DEAD_OF_NIGHT = LocalTime.of(4, 0);
+
+    Gauge gauge(ZoneId zone) {
+        return switch (kind) {
+            case "in-out" -> new InOutGauge(nightReset == null ? DEAD_OF_NIGHT : nightReset, zone);
+            case "spaces" -> new SpacesGauge();
+            default -> new CountGauge(kind);
+        };
+    }
+
+    boolean hears(String said) {
+        return kind.equals("spaces") ? said.startsWith(device) : said.equals(device);
+    }
+}
