@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "database", "audit"})
+        allowedDependencies = {"kernel", "database", "audit", "ui"})
 package fr.parvis.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,13 @@ package fr.parvis.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import fr.parvis.identity.OpenToAll;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Errors that never reached a controller: refused by the security chain, by the server, or while rendering. */
+@OpenToAll
 @Controller
 class ErrorPagesController implements ErrorController {
 

@@ -6,12 +6,14 @@ import fr.parvis.ui.Texts;
 import fr.parvis.ui.Theme;
 import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
+import fr.parvis.identity.OpenToAll;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Every component in every state, in the colours that one likes to try. */
+@OpenToAll
 @Controller
 @ConditionalOnBooleanProperty(name = "parvis.web.gallery", matchIfMissing = true)
 class GalleryController {

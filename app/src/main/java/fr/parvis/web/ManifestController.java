@@ -5,6 +5,7 @@ import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import fr.parvis.identity.OpenToAll;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What a phone needs to keep a town on its home screen (W3C Web Application Manifest). */
+@OpenToAll
 @Controller
 class ManifestController {
 

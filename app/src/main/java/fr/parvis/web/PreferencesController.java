@@ -6,6 +6,7 @@ import fr.parvis.ui.Shell.Appearance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import fr.parvis.identity.OpenToAll;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Keeps the reader's choice of language and of appearance, then goes back to the page. Plain links: no script needed. */
+@OpenToAll
 @Controller
 class PreferencesController {
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web shell",
-        allowedDependencies = {"kernel", "ui"})
+        allowedDependencies = {"kernel", "ui", "identity"})
 package fr.parvis.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -89,9 +89,9 @@ class AccountController {
         return "redirect:/";
     }
 
-    private List<Key> keys(SignedIn who) {
+    private List<KeyView> keys(SignedIn who) {
         return passkeys.list(who.person()).stream()
-                .map(key -> new Key(key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getLastUsed()))
+                .map(key -> new KeyView(key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getLastUsed()))
                 .toList();
     }
 
@@ -101,17 +101,4 @@ class AccountController {
                         .flatMap(body -> known.deskOf(body).stream()))
                 .toList();
     }
-
-    /** @param mayChange whether this sign-in may add or change proofs */
-    public record AccountView(
-            String mail,
-            Assurance assurance,
-            boolean mayChange,
-            boolean password,
-            List<Key> passkeys,
-            List<BodyOfRequest.Desk> desks,
-            List<MySessions.View> sessions) {}
-
-    /** A passkey as its owner sees it. */
-    public record Key(String id, String label, Instant lastUsed) {}
 }

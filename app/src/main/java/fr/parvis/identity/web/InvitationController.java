@@ -76,7 +76,4 @@ class InvitationController {
     private Optional<BodyId> body(HttpServletRequest request) {
         return Optional.ofNullable(bodies.getIfAvailable()).flatMap(known -> known.bodyOf(request));
     }
-
-    /** @param role what the officer is invited as; null where the invitation does not serve any more */
-    public record InvitationView(String action, @Nullable Role role) {}
 }

@@ -47,19 +47,4 @@ class JournalController {
         return mandates.listIn(officer.body()).stream()
                 .collect(Collectors.toMap(mandate -> mandate.person().value(), Mandate::name, (one, other) -> one));
     }
-
-    /**
-     * A page of the journal.
-     *
-     * @param names what this body calls its officers, of now and before
-     * @param older address of the page before in time, if any
-     */
-    public record JournalView(List<JournalEntry> lines, Map<UUID, String> names, @Nullable String older) {
-
-        /** Who a line is by, as far as this body knows them. */
-        public String name(JournalEntry line) {
-            UUID person = line.actor().person();
-            return person == null ? "Parvis" : names.getOrDefault(person, person.toString());
-        }
-    }
 }

@@ -70,10 +70,4 @@ class MailLinkController {
             return SignInPages.page("identity/confirm", new ConfirmView("", false), e);
         }
     }
-
-    /** Says the same whether or not the address is known. */
-    public record LinkSentView() {}
-
-    /** @param action where the button leads; not shown where the link does not serve any more */
-    public record ConfirmView(String action, boolean serves) {}
 }

@@ -24,11 +24,11 @@ class MySessions {
     }
 
     /** Open sessions, the latest used first. */
-    List<View> list(PersonId person, String current) {
+    List<SessionView> list(PersonId person, String current) {
         return of(person).values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> view(session, current))
-                .sorted(Comparator.comparing(View::lastUsed).reversed())
+                .sorted(Comparator.comparing(SessionView::lastUsed).reversed())
                 .toList();
     }
 
@@ -46,8 +46,8 @@ class MySessions {
         return repository.findByPrincipalName(person.toString());
     }
 
-    private static View view(Session session, String current) {
-        return new View(
+    private static SessionView view(Session session, String current) {
+        return new SessionView(
                 handle(session.getId()),
                 String.valueOf(session.<Object>getAttribute(SessionPeople.DEVICE)),
                 session.getCreationTime(),
@@ -63,7 +63,4 @@ class MySessions {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
-
-    /** A session as its owner sees it. */
-    public record View(String handle, String device, Instant since, Instant lastUsed, boolean current) {}
 }

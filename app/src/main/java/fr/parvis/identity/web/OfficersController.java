@@ -115,25 +115,4 @@ class OfficersController {
     private static ZoneId zone(HttpServletRequest request) {
         return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face.zone() : TownFace.PARVIS.zone();
     }
-
-    /** What an administrator fills in; dates are days of the town, the last included. */
-    public record InviteForm(
-            @Nullable String mail,
-            @Nullable String name,
-            @Nullable Role role,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
-
-        static final InviteForm EMPTY = new InviteForm(null, null, null, null, null);
-    }
-
-    /** @param mayChange whether the reader may invite and end */
-    public record OfficersView(
-            String action,
-            List<Mandate> mandates,
-            boolean mayChange,
-            List<Role> roles,
-            InviteForm form,
-            Instant now,
-            @Nullable BusinessException refusal) {}
 }

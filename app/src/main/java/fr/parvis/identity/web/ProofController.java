@@ -70,7 +70,7 @@ class ProofController {
     }
 
     private static Page passwordPage(@Nullable BusinessException refusal) {
-        return SignInPages.page("identity/choosePassword", new SignInPages.CodeView(refusal), refusal);
+        return SignInPages.page("identity/choosePassword", new CodeView(refusal), refusal);
     }
 
     private Object codePage(SignedIn who, @Nullable BusinessException refusal) {
@@ -83,21 +83,4 @@ class ProofController {
                 .formatted(label.replace("@", "%40").replace("+", "%2B"), key.get());
         return SignInPages.page("identity/pairApplication", new PairView(key.get(), address, refusal), refusal);
     }
-
-    /**
-     * The key of an authenticator application.
-     *
-     * @param key in Base32, to type
-     * @param address the same as an address, to photograph
-     */
-    public record PairView(String key, String address, @Nullable BusinessException refusal) {
-
-        /** In groups of four, as it is read aloud. */
-        public String grouped() {
-            return key.replaceAll("(.{4})(?=.)", "$1 ");
-        }
-    }
-
-    /** The codes for the day when the telephone is lost, shown once. */
-    public record RecoveryView(List<String> codes) {}
 }

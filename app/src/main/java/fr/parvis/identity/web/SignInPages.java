@@ -34,15 +34,4 @@ class SignInPages {
         Page page = Page.of(template, view);
         return refusal == null ? page : page.status(refusal.key().kind().status());
     }
-
-    /**
-     * The page with the three ways in.
-     *
-     * @param demo the people of the demo, one click each; empty in reality
-     */
-    public record SignInView(
-            String next, String mail, @Nullable BusinessException refusal, List<DemoPeople.Someone> demo) {}
-
-    /** The second step after a password. */
-    public record CodeView(@Nullable BusinessException refusal) {}
 }
