@@ -1,0 +1,196 @@
+package fr.parvis.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packed application in a process of its own, on loopback and free ports, with a data folder that outlives it: it
+ * can be killed and started again.
+ */
+public final class ParvisServer implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Path data;
+    private final Map<String, String> environment = new TreeMap<>();
+    private final List<String> jvm;
+    private final int port = freePort();
+    private final int mqttPort = freePort();
+    private @Nullable Process process;
+
+    private ParvisServer(Path data, List<String> jvm, Map<String, String> environment) {
+        this.data = data;
+        this.jvm = List.copyOf(jvm);
+        this.environment.put("PARVIS_PORT", Integer.toString(port));
+        this.environment.put("PARVIS_MQTT_PORT", Integer.toString(mqttPort));
+        this.environment.put("PARVIS_DATA", data.toString());
+        this.environment.putAll(environment);
+    }
+
+    /** A demonstration town, without its simulator. */
+    public static ParvisServer demo(Path data) {
+        return start(data, List.of(), Map.of("PARVIS_DEMO", "true"));
+    }
+
+    /** As it would run for real. */
+    public static ParvisServer start(Path data, List<String> jvm, Map<String, String> environment) {
+        ParvisServer server = new ParvisServer(data, jvm, environment);
+        server.start();
+        return server;
+    }
+
+    /** Starts, or starts again; returns once {@code /healthz} answers 200. */
+    public void start() {
+        List<String> command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx512m"));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar().toString(), "run"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        try {
+            process = builder.start();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        awaitReady();
+    }
+
+    /** SIGKILL: no farewell. */
+    public void kill() {
+        running().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGTERM, as systemd stops it. */
+    public void stop() {
+        running().destroy();
+        awaitEnd();
+    }
+
+    public long pid() {
+        return running().pid();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int mqttPort() {
+        return mqttPort;
+    }
+
+    /** The address of a path on the public port. */
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** What a GET answers. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        Process alive = process;
+        if (alive != null && alive.isAlive()) {
+            stop();
+        }
+    }
+
+    private Process running() {
+        Process alive = process;
+        if (alive == null) {
+            throw new IllegalStateException("never started");
+        }
+        return alive;
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() > deadline || !running().isAlive()) {
+                throw new IllegalStateException("Parvis did not get ready; see " + log());
+            }
+            pause();
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/healthz").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void pause() {
+        try {
+            running().waitFor(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!running().waitFor(60, TimeUnit.SECONDS)) {
+                running().destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private File log() {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return data.resolve("parvis.log").toFile();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path jar() {
+        Path jar = Path.of(System.getProperty("parvis.jar", "../app/target/parvis.jar"))
+                .toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is not there: ./parvis test packs it before these tests");
+        }
+        return jar;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

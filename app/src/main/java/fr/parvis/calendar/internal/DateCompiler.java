@@ -1,0 +1,69 @@
+package fr.parvis.calendar.internal;
+
+import ch.poole.openinghoursparser.DateRange;
+import ch.poole.openinghoursparser.DateWithOffset;
+import ch.poole.openinghoursparser.WeekDay;
+import ch.poole.openinghoursparser.YearRange;
+import java.time.DayOfWeek;
+import java.time.Month;
+import org.jspecify.annotations.Nullable;
+
+/** Date ranges: from the parser's to ours. */
+final class DateCompiler {
+
+    private static final int LONGEST_OFFSET = 366;
+
+    private DateCompiler() {}
+
+    static DateSpan compile(DateRange range) {
+        DatePoint start = point(range.getStartDate(), null);
+        int step = Math.max(1, range.getInterval());
+        if (range.getEndDate() == null) {
+            return new DateSpan(start, range.getStartDate().isOpenEnded() ? null : start, step);
+        }
+        DatePoint end = point(range.getEndDate(), start);
+        if (end.month() == 0 && start.year() != 0 && end.year() == 0) {
+            throw HoursReader.unreadable(null, "one year's Easter to any year's");
+        }
+        if (end.year() != 0 && end.year() < start.year()) {
+            throw HoursReader.unreadable(null, "years that end before they start");
+        }
+        return new DateSpan(start, end, step);
+    }
+
+    /** @param start the start of the range that this ends: {@code Jan 10-15}, its month goes without saying */
+    private static DatePoint point(DateWithOffset date, @Nullable DatePoint start) {
+        int month = date.getVarDate() != null ? 0 : month(date, start);
+        int day = date.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY ? 0 : date.getDay();
+        if (day > 0 && month > 0 && day > Month.of(month).maxLength()) {
+            throw HoursReader.unreadable(null, "a day that this month does not have");
+        }
+        if (Math.abs(date.getDayOffset()) > LONGEST_OFFSET) {
+            throw HoursReader.unreadable(null, "more than a year from a date");
+        }
+        int year = date.getYear() == YearRange.UNDEFINED_YEAR ? 0 : date.getYear();
+        return new DatePoint(
+                year,
+                month,
+                day,
+                weekday(date.getNthWeekDay()),
+                date.getNth(),
+                weekday(date.getWeekDayOffset()),
+                !date.isWeekDayOffsetPositive(),
+                date.getDayOffset());
+    }
+
+    private static int month(DateWithOffset date, @Nullable DatePoint start) {
+        if (date.getMonth() != null) {
+            return date.getMonth().ordinal() + 1;
+        }
+        if (start == null || start.month() == 0) {
+            throw HoursReader.unreadable(null, "a day of no month");
+        }
+        return start.month();
+    }
+
+    private static @Nullable DayOfWeek weekday(@Nullable WeekDay day) {
+        return day == null ? null : DayOfWeek.of(day.ordinal() + 1);
+    }
+}

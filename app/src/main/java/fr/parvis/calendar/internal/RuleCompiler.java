@@ -1,0 +1,76 @@
+package fr.parvis.calendar.internal;
+
+import ch.poole.openinghoursparser.Rule;
+import ch.poole.openinghoursparser.RuleModifier;
+import fr.parvis.calendar.Openness;
+import fr.parvis.calendar.OpeningState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the parser's rules to ours, refusing what reads well and means nothing. */
+final class RuleCompiler {
+
+    private RuleCompiler() {}
+
+    static Timetable compile(List<Rule> parsed) {
+        List<HoursRule> rules = new ArrayList<>();
+        for (int i = 0; i < parsed.size(); i++) {
+            Rule rule = parsed.get(i);
+            if (rule.isEmpty() && i < parsed.size() - 1) {
+                throw HoursReader.unreadable(null, "an empty rule");
+            }
+            if (!rule.isEmpty()) {
+                rules.add(compile(rule));
+            }
+            if (i > 0 && rule.isAdditive()) {
+                refuseDanglingSelectors(parsed.get(i - 1));
+            }
+        }
+        if (rules.isEmpty()) {
+            throw HoursReader.unreadable(null, "nothing is said");
+        }
+        return new Timetable(rules);
+    }
+
+    /** {@code Aug, Mo 10:00-12:00}: nobody knows what is meant of August. */
+    private static void refuseDanglingSelectors(Rule before) {
+        if (before.getTimes() == null && before.getModifier() == null && !before.isTwentyfourseven()) {
+            throw HoursReader.unreadable(null, "a comma after days without hours");
+        }
+    }
+
+    private static HoursRule compile(Rule rule) {
+        DaySelector days = DayCompiler.compile(rule);
+        List<TimeWindow> windows = TimeCompiler.compile(rule.getTimes(), !days.isEveryDay());
+        return new HoursRule(days, windows, state(rule), joint(rule));
+    }
+
+    private static HoursRule.Joint joint(Rule rule) {
+        if (rule.isFallBack()) {
+            return HoursRule.Joint.FALLBACK;
+        }
+        return rule.isAdditive() ? HoursRule.Joint.ADDITIONAL : HoursRule.Joint.NORMAL;
+    }
+
+    private static OpeningState state(Rule rule) {
+        RuleModifier modifier = rule.getModifier();
+        if (modifier == null) {
+            return new OpeningState(Openness.OPEN, comment(rule.getComment()), false);
+        }
+        return new OpeningState(openness(modifier.getModifier()), comment(modifier.getComment()), false);
+    }
+
+    private static @Nullable String comment(@Nullable String written) {
+        return written == null || written.isEmpty() ? null : written;
+    }
+
+    private static Openness openness(RuleModifier.@Nullable Modifier modifier) {
+        return switch (modifier) {
+            case OPEN -> Openness.OPEN;
+            case CLOSED, OFF -> Openness.CLOSED;
+            case UNKNOWN -> Openness.UNKNOWN;
+            case null -> Openness.UNKNOWN;
+        };
+    }
+}

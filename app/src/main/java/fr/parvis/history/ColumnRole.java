@@ -1,0 +1,18 @@
+package fr.parvis.history;
+
+/** What a column means. */
+public enum ColumnRole {
+    TIME,
+    /** The hour, where the date stands in another column. */
+    HOUR,
+    PLACE,
+    NAME,
+    TYPE,
+    OCCUPIED,
+    FREE,
+    PERCENT_OCCUPIED,
+    PERCENT_FREE,
+    CAPACITY,
+    DISPLAYED,
+    STATUS
+}

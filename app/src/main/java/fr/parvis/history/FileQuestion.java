@@ -1,0 +1,65 @@
+package fr.parvis.history;
+
+import fr.parvis.kernel.BusinessException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What is asked about a history file on the command line: {@code FILE [--json] [--zone Europe/Paris] [--lang en]}.
+ *
+ * @param file the file
+ * @param json whether to answer with one JSON document
+ * @param zone the zone of local times
+ * @param french whether sentences are in French; else in English
+ */
+public record FileQuestion(Path file, boolean json, ZoneId zone, boolean french) {
+
+    /** How the arguments are written. */
+    public static final String USAGE = "FILE [--json] [--zone Europe/Paris] [--lang fr|en]";
+
+    /** @throws BusinessException {@link HistoryError#WRONG_USAGE} when the arguments say something else */
+    public static FileQuestion parse(List<String> arguments) {
+        FileQuestion question = new FileQuestion(Path.of(""), false, ZoneId.of("Europe/Paris"), true);
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            if (word.equals("--json")) {
+                question = new FileQuestion(question.file, true, question.zone, question.french);
+            } else if (word.startsWith("--")) {
+                question = question.with(word, i + 1 < arguments.size() ? arguments.get(++i) : "");
+            } else {
+                question = new FileQuestion(path(word), question.json, question.zone, question.french);
+            }
+        }
+        if (question.file.toString().isEmpty()) {
+            throw new BusinessException(HistoryError.WRONG_USAGE, USAGE);
+        }
+        return question;
+    }
+
+    private FileQuestion with(String option, String value) {
+        return switch (option) {
+            case "--zone" -> new FileQuestion(file, json, zone(value), french);
+            case "--lang" -> new FileQuestion(file, json, zone, !value.equals("en"));
+            default -> throw new BusinessException(HistoryError.WRONG_USAGE, USAGE);
+        };
+    }
+
+    private static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException impossible) {
+            throw new BusinessException(impossible, HistoryError.NO_SUCH_FILE, word);
+        }
+    }
+
+    private static ZoneId zone(String word) {
+        try {
+            return ZoneId.of(word);
+        } catch (DateTimeException unknown) {
+            throw new BusinessException(unknown, HistoryError.UNKNOWN_ZONE, word);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.parvis.history;
+
+import fr.parvis.kernel.ErrorKey;
+
+/** Why a whole file cannot be read. */
+public enum HistoryError implements ErrorKey {
+    /** No such file, or not readable: names the file. */
+    NO_SUCH_FILE(Kind.NOT_FOUND),
+    /** No line at all. */
+    EMPTY_FILE(Kind.INVALID),
+    /** No column looks like an instant: names the headers. */
+    NO_TIME_COLUMN(Kind.INVALID),
+    /** No column looks like a count: names the headers. */
+    NO_VALUE_COLUMN(Kind.INVALID),
+    /** The file was read and no observation was found in it. */
+    NOTHING_TO_READ(Kind.INVALID),
+    /** The arguments of a command are not understood: names the usage. */
+    WRONG_USAGE(Kind.INVALID),
+    /** No such time zone: names it. */
+    UNKNOWN_ZONE(Kind.INVALID);
+
+    private final Kind kind;
+
+    HistoryError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,11 @@
+package fr.parvis.history;
+
+/** Takes what a reading finds, in the order of the file; nothing is kept by the reader. */
+public interface HistorySink {
+
+    /** A line that was understood; a file with one column per place gives several rows for one line. */
+    void row(HistoryRow row);
+
+    /** A line that was not. */
+    void refused(RefusedLine line);
+}

@@ -1,0 +1,58 @@
+package fr.parvis.history;
+
+import fr.parvis.history.HistoryReport.Measure;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things stand in a line.
+ *
+ * @param headers the first line, or invented names where the file has none
+ * @param headed whether the first line is a header
+ * @param columns the column of each meaning, from 0
+ * @param wide columns that are each one place's count, when the file has one column per place; else empty
+ * @param order day or month first
+ */
+record Layout(
+        List<String> headers, boolean headed, Map<ColumnRole, Integer> columns, List<Integer> wide, Stamp.Order order) {
+
+    int at(ColumnRole role) {
+        return columns.getOrDefault(role, -1);
+    }
+
+    boolean has(ColumnRole role) {
+        return columns.containsKey(role);
+    }
+
+    /** The cell of a meaning; empty when the line is short or the file has no such column. */
+    String cell(List<String> cells, ColumnRole role) {
+        return cell(cells, at(role));
+    }
+
+    static String cell(List<String> cells, int at) {
+        return at < 0 || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    @Nullable ColumnRole valueRole() {
+        for (ColumnRole role :
+                List.of(ColumnRole.OCCUPIED, ColumnRole.FREE, ColumnRole.PERCENT_OCCUPIED, ColumnRole.PERCENT_FREE)) {
+            if (has(role)) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    Measure measure() {
+        ColumnRole role = valueRole();
+        return role == null ? Measure.OCCUPIED : Measure.valueOf(role.name());
+    }
+
+    Map<ColumnRole, String> named() {
+        Map<ColumnRole, String> named = new EnumMap<>(ColumnRole.class);
+        columns.forEach((role, at) -> named.put(role, headers.get(at)));
+        return named;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.parvis.history;
+
+import java.time.ZoneId;
+
+/**
+ * How a file is read.
+ *
+ * @param zone the zone of local times that carry none
+ * @param maxLines where reading stops
+ * @param maxLineLength characters after which a line is refused
+ * @param maxPlaces places after which rows of a further place are refused
+ */
+public record ReadingOptions(ZoneId zone, long maxLines, int maxLineLength, int maxPlaces) {
+
+    /** At most 50 million lines of 16,384 characters, 5,000 places. */
+    public static ReadingOptions in(ZoneId zone) {
+        return new ReadingOptions(zone, 50_000_000L, 16_384, 5_000);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.parvis.history;
+
+/**
+ * A line that could not be read.
+ *
+ * @param line its number in the file, from 1
+ * @param reason why
+ * @param cell what could not be read, cut to 60 characters
+ */
+public record RefusedLine(long line, Reason reason, String cell) {
+
+    private static final int SHOWN = 60;
+
+    public RefusedLine {
+        cell = cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell;
+    }
+
+    /** The ways in which a line can be unreadable. */
+    public enum Reason {
+        /** Longer than any line of a history file. */
+        TOO_LONG,
+        /** The instant is missing or written in a way that is not known. */
+        NO_INSTANT,
+        /** There is no number where the count should be. */
+        NO_NUMBER,
+        /** The place has no key. */
+        NO_PLACE,
+        /** One place more than the limit of the reading. */
+        TOO_MANY_PLACES,
+        /** One observation more than the limit of the reading. */
+        TOO_MANY_ROWS
+    }
+}
