@@ -49,7 +49,8 @@ final class ChainCheck {
 
     /** Compares the end of the walk with the head of the chain and with the anchors. */
     Optional<Fault> finish(ChainHead head) {
-        long promised = anchors.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        long promised =
+                anchors.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
         if (Math.max(head.sequence(), promised) > last) {
             return fault(last + 1, Fault.Kind.CUT_OFF);
         }

@@ -101,8 +101,6 @@ public class Journal {
                                   :previous, :hash)
                           returning body_id, sequence, hash)
                         update audit.head set sequence = written.sequence, hash = written.hash
-                        from written where head.body_id = written.body_id""")
-                .params(JournalRows.parameters(line))
-                .update();
+                        from written where head.body_id = written.body_id""").params(JournalRows.parameters(line)).update();
     }
 }

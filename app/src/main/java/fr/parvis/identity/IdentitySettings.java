@@ -25,7 +25,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IdentitySettings(
         @DefaultValue("http://localhost:8080") URI address,
         @DefaultValue List<String> otherAddresses,
-        @DefaultValue("Parvis <ne-pas-repondre@localhost.localdomain>") String sender,
+
+        @DefaultValue("Parvis <ne-pas-repondre@localhost.localdomain>")
+        String sender,
+
         @DefaultValue("15m") Duration linkLife,
         @DefaultValue("7d") Duration invitationLife,
         @DefaultValue("2h") Duration idle,

@@ -66,7 +66,7 @@ class MandateTable {
                         order by id for update""")
                 .param("body", body.value())
                 .param("now", sql(now))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -83,7 +83,8 @@ class MandateTable {
     }
 
     List<Mandate> listIn(BodyId body) {
-        return jdbc.sql(MANDATES + "where m.body_id = :body order by upper(m.period) desc nulls first, m.name limit :most")
+        return jdbc.sql(MANDATES
+                        + "where m.body_id = :body order by upper(m.period) desc nulls first, m.name limit :most")
                 .param("body", body.value())
                 .param("most", MOST)
                 .query(MandateTable::mandate)
@@ -91,8 +92,7 @@ class MandateTable {
     }
 
     List<Mandate> listOf(BodyId body, PersonId person, Instant at) {
-        return jdbc.sql(MANDATES
-                        + "where m.body_id = :body and m.person_id = :person and m.period @> :at::timestamptz")
+        return jdbc.sql(MANDATES + "where m.body_id = :body and m.person_id = :person and m.period @> :at::timestamptz")
                 .param("body", body.value())
                 .param("person", person.value())
                 .param("at", sql(at))

@@ -47,8 +47,7 @@ public class Mandates {
         PersonId person = people.getOrAdd(wanted.mail(), wanted.language());
         return Scope.of(wanted.body()).call(() -> {
             Mandate mandate = insert(wanted, person);
-            journal.record(
-                    wanted.body(), by, IdentityAction.MANDATE_GRANTED, subject(mandate.id()), describe(mandate));
+            journal.record(wanted.body(), by, IdentityAction.MANDATE_GRANTED, subject(mandate.id()), describe(mandate));
             return mandate;
         });
     }
@@ -64,8 +63,8 @@ public class Mandates {
         Instant now = clock.instant();
         Scope.of(body).run(() -> {
             List<UUID> administrators = table.lockAdministrators(body, now);
-            Mandate mandate = table.find(body, id)
-                    .orElseThrow(() -> new BusinessException(IdentityError.MANDATE_UNKNOWN));
+            Mandate mandate =
+                    table.find(body, id).orElseThrow(() -> new BusinessException(IdentityError.MANDATE_UNKNOWN));
             if (mandate.overAt(now)) {
                 throw new BusinessException(IdentityError.MANDATE_OVER);
             }

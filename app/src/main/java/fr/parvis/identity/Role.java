@@ -10,12 +10,30 @@ import java.util.Set;
 public enum Role {
     /** Names and dismisses officers, switches services. Does not see what only the police sees. */
     ADMINISTRATOR(
-            ENTER_DESK, READ_JOURNAL, READ_MANDATES, CHANGE_MANDATES, SWITCH_SERVICES, EDIT_APPEARANCE, READ_PLACES,
-            EDIT_PLACES, SAY_PLACE_STATE, READ_SOURCES, EDIT_SOURCES, READ_QUARANTINE, CORRECT_VALUES),
+            ENTER_DESK,
+            READ_JOURNAL,
+            READ_MANDATES,
+            CHANGE_MANDATES,
+            SWITCH_SERVICES,
+            EDIT_APPEARANCE,
+            READ_PLACES,
+            EDIT_PLACES,
+            SAY_PLACE_STATE,
+            READ_SOURCES,
+            EDIT_SOURCES,
+            READ_QUARANTINE,
+            CORRECT_VALUES),
     /** The clerk at the town hall. */
     OFFICER(
-            ENTER_DESK, READ_MANDATES, EDIT_APPEARANCE, READ_PLACES, EDIT_PLACES, SAY_PLACE_STATE, READ_SOURCES,
-            READ_QUARANTINE, CORRECT_VALUES),
+            ENTER_DESK,
+            READ_MANDATES,
+            EDIT_APPEARANCE,
+            READ_PLACES,
+            EDIT_PLACES,
+            SAY_PLACE_STATE,
+            READ_SOURCES,
+            READ_QUARANTINE,
+            CORRECT_VALUES),
     /** The lifeguard, the librarian: one tap, and nothing else. */
     ATTENDANT(ENTER_DESK, READ_PLACES, SAY_PLACE_STATE),
     /** Technical services or their contractor: devices and their health. */

@@ -1,8 +1,8 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Theme;
 import java.time.Duration;
-import fr.parvis.identity.OpenToAll;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;

@@ -1,12 +1,12 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Colour;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.Theme;
 import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
-import fr.parvis.identity.OpenToAll;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

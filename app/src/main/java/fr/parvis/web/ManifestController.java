@@ -1,11 +1,11 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Shell;
 import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import fr.parvis.identity.OpenToAll;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,12 +1,12 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Language;
 import fr.parvis.ui.Shell.Appearance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import fr.parvis.identity.OpenToAll;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;

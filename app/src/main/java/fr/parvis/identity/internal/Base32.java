@@ -17,6 +17,8 @@ final class Base32 {
                 text.append(ALPHABET.charAt(buffer >> (bits - 5) & 31));
             }
         }
-        return bits == 0 ? text.toString() : text.append(ALPHABET.charAt(buffer << (5 - bits) & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(ALPHABET.charAt(buffer << (5 - bits) & 31)).toString();
     }
 }

@@ -35,9 +35,7 @@ public class DemoLetterBox implements Letters {
                 .update();
         jdbc.sql("""
                         delete from identity.demo_letter
-                        where id not in (select id from identity.demo_letter order by at desc, id desc limit :kept)""")
-                .param("kept", KEPT)
-                .update();
+                        where id not in (select id from identity.demo_letter order by at desc, id desc limit :kept)""").param("kept", KEPT).update();
     }
 
     /** What came, newest first. */

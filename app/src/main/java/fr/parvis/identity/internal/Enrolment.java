@@ -83,8 +83,8 @@ public class Enrolment {
     @Transactional
     public List<String> confirm(SignedIn who, String code) {
         demand(who);
-        List<String> recovery = codes.confirm(who.person(), code)
-                .orElseThrow(() -> new BusinessException(IdentityError.WRONG_CODE));
+        List<String> recovery =
+                codes.confirm(who.person(), code).orElseThrow(() -> new BusinessException(IdentityError.WRONG_CODE));
         journal(who, "password");
         return recovery;
     }

@@ -72,23 +72,23 @@ public class Invitations {
         Scope.of(wanted.body()).run(() -> insert(mandate, token));
         record(mandate, by.actor(), IdentityAction.OFFICER_INVITED);
         String language = people.language(wanted.mail());
-        post.send(texts.invitation(
-                wanted.mail(), language, wanted.role().name(), settings.link(path + token.text())));
+        post.send(texts.invitation(wanted.mail(), language, wanted.role().name(), settings.link(path + token.text())));
         return mandate;
     }
 
     /** The mandate that an invitation is about, while it serves; changes nothing. */
     @Transactional(readOnly = true)
     public Optional<Mandate> find(BodyId body, String token) {
-        return Scope.of(body).call(() -> jdbc.sql("""
+        return Scope.of(body)
+                .call(() -> jdbc.sql("""
                         select mandate_id from identity.invitation
                         where body_id = :body and hash = :hash and expires_at > :now""")
-                .param("body", body.value())
-                .param("hash", new SecretToken(token).hash())
-                .param("now", now())
-                .query(UUID.class)
-                .optional()
-                .flatMap(id -> mandateOf(body, id)));
+                        .param("body", body.value())
+                        .param("hash", new SecretToken(token).hash())
+                        .param("now", now())
+                        .query(UUID.class)
+                        .optional()
+                        .flatMap(id -> mandateOf(body, id)));
     }
 
     /**
@@ -100,11 +100,11 @@ public class Invitations {
     @Transactional
     public PersonId accept(BodyId body, String token) {
         Mandate mandate = find(body, token).orElseThrow(() -> new BusinessException(IdentityError.LINK_SPENT));
-        int used = Scope.of(body).call(() -> jdbc.sql(
-                        "delete from identity.invitation where body_id = :body and hash = :hash")
-                .param("body", body.value())
-                .param("hash", new SecretToken(token).hash())
-                .update());
+        int used = Scope.of(body)
+                .call(() -> jdbc.sql("delete from identity.invitation where body_id = :body and hash = :hash")
+                        .param("body", body.value())
+                        .param("hash", new SecretToken(token).hash())
+                        .update());
         if (used == 0) {
             throw new BusinessException(IdentityError.LINK_SPENT);
         }
@@ -136,7 +136,11 @@ public class Invitations {
                 by,
                 action,
                 "mandate:" + mandate.id(),
-                Map.of("person", mandate.person().toString(), "role", mandate.role().name()));
+                Map.of(
+                        "person",
+                        mandate.person().toString(),
+                        "role",
+                        mandate.role().name()));
     }
 
     private OffsetDateTime now() {

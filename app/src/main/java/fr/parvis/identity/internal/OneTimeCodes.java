@@ -96,8 +96,8 @@ class OneTimeCodes {
         if (row.isEmpty()) {
             return false;
         }
-        OptionalLong step =
-                Totp.USUAL.match(row.get().key(), typed, clock.instant(), row.get().lastStep());
+        OptionalLong step = Totp.USUAL.match(
+                row.get().key(), typed, clock.instant(), row.get().lastStep());
         return step.isPresent()
                 && jdbc.sql("""
                                 update identity.one_time_key set last_step = :step
@@ -112,7 +112,8 @@ class OneTimeCodes {
         String sql = "select %s, last_step from identity.one_time_key where person_id = :person and %<s is not null";
         return jdbc.sql(sql.formatted(column))
                 .param("person", person.value())
-                .query((row, number) -> new Row(seal.open(row.getBytes(column), owner(person)), row.getLong("last_step")))
+                .query((row, number) ->
+                        new Row(seal.open(row.getBytes(column), owner(person)), row.getLong("last_step")))
                 .optional();
     }
 

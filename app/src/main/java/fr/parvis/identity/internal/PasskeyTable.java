@@ -55,7 +55,9 @@ class PasskeyTable implements UserCredentialRepository {
                 .param("eligible", passkey.isBackupEligible())
                 .param("backup", passkey.isBackupState())
                 .param("transports", transports(passkey))
-                .param("attestation", Objects.requireNonNull(passkey.getAttestationObject()).getBytes())
+                .param(
+                        "attestation",
+                        Objects.requireNonNull(passkey.getAttestationObject()).getBytes())
                 .param("created", sql(passkey.getCreated()))
                 .param("used", sql(passkey.getLastUsed()))
                 .update();
@@ -111,7 +113,8 @@ class PasskeyTable implements UserCredentialRepository {
     }
 
     void addHandle(PersonId person, Bytes handle) {
-        jdbc.sql("insert into identity.passkey_holder (person_id, handle) values (:person, :handle) on conflict do nothing")
+        jdbc.sql(
+                        "insert into identity.passkey_holder (person_id, handle) values (:person, :handle) on conflict do nothing")
                 .param("person", person.value())
                 .param("handle", handle.getBytes())
                 .update();

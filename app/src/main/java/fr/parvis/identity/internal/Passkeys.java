@@ -85,7 +85,8 @@ public class Passkeys {
     @Transactional
     public void add(SignedIn who, PublicKeyCredentialCreationOptions asked, RelyingPartyPublicKey made) {
         enrolment.demand(who);
-        if (!Objects.equals(asked.getUser().getId(), table.findHandle(who.person()).orElse(null))) {
+        if (!Objects.equals(
+                asked.getUser().getId(), table.findHandle(who.person()).orElse(null))) {
             throw new BusinessException(IdentityError.PASSKEY_REFUSED);
         }
         checked(() -> party.registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked, made)));

@@ -19,8 +19,25 @@ final class PasswordPolicy {
 
     private static final int DISTINCT = 6;
     private static final Set<String> WORDS = Set.of(
-            "password", "motdepasse", "azerty", "qwerty", "123456", "654321", "abcdef", "bonjour", "soleil", "doudou",
-            "iloveyou", "jetaime", "marseille", "mairie", "commune", "bienvenue", "welcome", "admin", "parvis");
+            "password",
+            "motdepasse",
+            "azerty",
+            "qwerty",
+            "123456",
+            "654321",
+            "abcdef",
+            "bonjour",
+            "soleil",
+            "doudou",
+            "iloveyou",
+            "jetaime",
+            "marseille",
+            "mairie",
+            "commune",
+            "bienvenue",
+            "welcome",
+            "admin",
+            "parvis");
 
     private PasswordPolicy() {}
 

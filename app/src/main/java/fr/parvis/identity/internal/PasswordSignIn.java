@@ -28,7 +28,8 @@ public class PasswordSignIn {
      */
     public PersonId password(MailAddress mail, String password, String address) {
         throttle.attempt(Limit.ACCOUNT, "password:" + mail, address);
-        return passwords.match(mail, password)
+        return passwords
+                .match(mail, password)
                 .orElseThrow(() -> new BusinessException(IdentityError.WRONG_CREDENTIALS));
     }
 

@@ -39,7 +39,10 @@ class Seal {
     byte[] close(byte[] secret, byte[] owner) {
         byte[] nonce = SecretToken.bytes(NONCE_BYTES);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
-        return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     byte[] open(byte[] sealed, byte[] owner) {
@@ -71,11 +74,12 @@ class Seal {
 
     private static void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        FileAttribute<?>[] ours = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] ours =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         Path fresh = Files.createTempFile(file.getParent(), "identity", ".key", ours);
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(SecretToken.bytes(KEY_BYTES)));

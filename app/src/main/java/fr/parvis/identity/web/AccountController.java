@@ -10,7 +10,6 @@ import fr.parvis.identity.internal.Passkeys;
 import fr.parvis.identity.spi.BodyOfRequest;
 import fr.parvis.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,8 +96,8 @@ class AccountController {
 
     private List<BodyOfRequest.Desk> desks(SignedIn who) {
         return Optional.ofNullable(bodies.getIfAvailable()).stream()
-                .flatMap(known -> mandates.listDesks(who.person()).stream()
-                        .flatMap(body -> known.deskOf(body).stream()))
+                .flatMap(
+                        known -> mandates.listDesks(who.person()).stream().flatMap(body -> known.deskOf(body).stream()))
                 .toList();
     }
 }

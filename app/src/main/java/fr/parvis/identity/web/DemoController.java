@@ -6,7 +6,6 @@ import fr.parvis.identity.internal.DemoLetterBox;
 import fr.parvis.identity.internal.DemoPeople;
 import fr.parvis.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;

@@ -36,16 +36,15 @@ class HandlerGuard implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.ERROR || handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
-        HandlerRule rule =
-                handler instanceof HandlerMethod method ? HandlerRule.of(method) : new HandlerRule.Closed();
+        HandlerRule rule = handler instanceof HandlerMethod method ? HandlerRule.of(method) : new HandlerRule.Closed();
         if (!(rule instanceof HandlerRule.Open)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return switch (rule) {
-            case HandlerRule.Open _ -> true;
+            case HandlerRule.Open open -> true;
             case HandlerRule.Signed signed -> holds(signed, request, response);
             case HandlerRule.Needs needs -> holds(needs.authority(), request, response);
-            case HandlerRule.Closed _ -> refuse(response);
+            case HandlerRule.Closed closed -> refuse(response);
         };
     }
 

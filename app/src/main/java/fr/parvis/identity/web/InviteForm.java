@@ -10,7 +10,9 @@ public record InviteForm(
         @Nullable String mail,
         @Nullable String name,
         @Nullable Role role,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
 
     static final InviteForm EMPTY = new InviteForm(null, null, null, null, null);

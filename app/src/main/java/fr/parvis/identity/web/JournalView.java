@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param names what this body calls its officers, of now and before
  * @param older address of the page before in time, if any
  */
-public record JournalView(List<JournalEntry> lines, Map<UUID, String> names, @Nullable String older) {
+public record JournalView(
+        List<JournalEntry> lines,
+        Map<UUID, String> names,
+        @Nullable String older) {
 
     /** Who a line is by, as far as this body knows them. */
     public String name(JournalEntry line) {

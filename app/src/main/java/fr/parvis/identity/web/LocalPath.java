@@ -11,7 +11,6 @@ final class LocalPath {
     private LocalPath() {}
 
     static String of(@Nullable String asked, String otherwise) {
-        boolean sound = asked != null && asked.length() <= LONGEST && asked.matches(SOUND);
-        return sound ? asked : otherwise;
+        return asked != null && asked.length() <= LONGEST && asked.matches(SOUND) ? asked : otherwise;
     }
 }

@@ -4,7 +4,6 @@ import fr.parvis.identity.Authority;
 import fr.parvis.identity.GrantMandate;
 import fr.parvis.identity.IdentityError;
 import fr.parvis.identity.MailAddress;
-import fr.parvis.identity.Mandate;
 import fr.parvis.identity.Mandates;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
@@ -19,10 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -97,14 +94,12 @@ class OfficersController {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate first = form.from() == null ? today : form.from();
-        Instant from = first.equals(today)
-                ? clock.instant()
-                : first.atStartOfDay(zone).toInstant();
+        Instant from =
+                first.equals(today) ? clock.instant() : first.atStartOfDay(zone).toInstant();
         Instant until = form.until() == null
                 ? null
                 : form.until().plusDays(1).atStartOfDay(zone).toInstant();
-        return new GrantMandate(
-                officer.body(), new MailAddress(form.mail()), name, form.role(), from, until, "fr");
+        return new GrantMandate(officer.body(), new MailAddress(form.mail()), name, form.role(), from, until, "fr");
     }
 
     private static String base(HttpServletRequest request) {

@@ -38,8 +38,10 @@ final class PasskeyJson {
         return read(body, () -> {
             JsonNode tree = json.readTree(body);
             String label = tree.path("label").asString("").strip();
-            String sound = label.isEmpty() ? "Clé d’accès" : label.substring(0, Math.min(label.length(), LONGEST_LABEL));
-            return new RelyingPartyPublicKey(json.readValue(json.treeAsTokens(tree.path("credential")), ATTESTATION), sound);
+            String sound =
+                    label.isEmpty() ? "Clé d’accès" : label.substring(0, Math.min(label.length(), LONGEST_LABEL));
+            return new RelyingPartyPublicKey(
+                    json.readValue(json.treeAsTokens(tree.path("credential")), ATTESTATION), sound);
         });
     }
 

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException because)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException because)
             throws IOException {
         signInFirst(request, response);
     }

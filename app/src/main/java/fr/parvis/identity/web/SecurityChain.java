@@ -45,8 +45,8 @@ class SecurityChain {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)))
                 .headers(headers -> harden(headers, settings))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/bureau/**", "/*/bureau/**")
                         .access(desk(gate))
                         .requestMatchers("/compte/**")
@@ -65,8 +65,8 @@ class SecurityChain {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> desk(OfficerGate gate) {
-        return (authentication, context) -> new AuthorizationDecision(
-                gate.find(context.getRequest(), Refusals.signedIn(), Authority.ENTER_DESK)
+        return (authentication, context) ->
+                new AuthorizationDecision(gate.find(context.getRequest(), Refusals.signedIn(), Authority.ENTER_DESK)
                         .isPresent());
     }
 

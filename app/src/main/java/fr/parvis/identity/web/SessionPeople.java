@@ -53,8 +53,8 @@ class SessionPeople implements SecurityContextRepository {
         session.setAttribute(SINCE, clock.instant().getEpochSecond());
         session.setAttribute(DEVICE, Device.of(request));
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.toString());
-        session.setMaxInactiveInterval((int) (assurance == Assurance.MAILBOX ? settings.residentIdle() : settings.idle())
-                .toSeconds());
+        session.setMaxInactiveInterval(
+                (int) (assurance == Assurance.MAILBOX ? settings.residentIdle() : settings.idle()).toSeconds());
         SecurityContextHolder.setContext(contextOf(session));
     }
 

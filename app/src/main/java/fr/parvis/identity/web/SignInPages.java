@@ -20,9 +20,8 @@ class SignInPages {
     }
 
     Page signIn(String next, String mail, @Nullable BusinessException refusal) {
-        List<DemoPeople.Someone> people = Optional.ofNullable(demo.getIfAvailable())
-                .map(DemoPeople::list)
-                .orElse(List.of());
+        List<DemoPeople.Someone> people =
+                Optional.ofNullable(demo.getIfAvailable()).map(DemoPeople::list).orElse(List.of());
         return page("identity/signIn", new SignInView(next, mail, refusal, people), refusal);
     }
 
