@@ -7,7 +7,8 @@ import java.util.List;
 /** A request to a town's own host name, as if it had been asked by path. */
 final class HostedRequest extends HttpServletRequestWrapper {
 
-    private static final List<String> SHARED = List.of("/assets/", "/webjars/", "/theme/", "/api/", "/connexion", "/compte");
+    private static final List<String> SHARED =
+            List.of("/assets/", "/webjars/", "/theme/", "/api/", "/connexion", "/compte");
 
     private final String prefix;
 

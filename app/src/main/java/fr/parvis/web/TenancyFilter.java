@@ -54,7 +54,8 @@ class TenancyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void serve(Town town, String base, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serve(
+            Town town, String base, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(Town.class.getName(), town);
         request.setAttribute(TownFace.ATTRIBUTE, faces.of(town, base));

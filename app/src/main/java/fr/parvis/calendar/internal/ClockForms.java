@@ -82,8 +82,8 @@ final class ClockForms {
     /** {@code 8.30}; but not the 24 of {@code Dec 24.25}, nor the 02 of {@code Jan 02: 18:00}. */
     private boolean isHourAndMinutes(int index) {
         boolean pair = in.get(index).text().length() <= 2 && is(index + 1, ":", ".", "h") && isMinutes(index + 2);
-        boolean date = amongDates
-                && (is(index + 1, ".") || is(index + 1, ":") && is(index + 3, ":") && isMinutes(index + 4));
+        boolean date =
+                amongDates && (is(index + 1, ".") || is(index + 1, ":") && is(index + 3, ":") && isMinutes(index + 4));
         return pair && !date;
     }
 
@@ -94,7 +94,9 @@ final class ClockForms {
     }
 
     private boolean isMinutes(int index) {
-        return index < in.size() && in.get(index).isNumber() && in.get(index).text().length() == 2;
+        return index < in.size()
+                && in.get(index).isNumber()
+                && in.get(index).text().length() == 2;
     }
 
     private boolean is(int index, String... texts) {

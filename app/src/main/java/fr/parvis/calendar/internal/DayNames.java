@@ -77,8 +77,8 @@ final class DayNames {
     }
 
     private void add(Map<String, String> names, Locale locale) {
-        for (TextStyle style : List.of(
-                TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+        for (TextStyle style :
+                List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
             boolean full = style.ordinal() < TextStyle.SHORT.ordinal();
             for (DayOfWeek day : DayOfWeek.values()) {
                 add(names, day.getDisplayName(style, locale), DAYS[day.ordinal()], full);

@@ -45,10 +45,14 @@ public final class HoursReader {
     private static void refuseNonsense(List<HoursToken> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             HoursToken token = tokens.get(i);
-            boolean first = i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("||");
-            boolean last = i == tokens.size() - 1 || tokens.get(i + 1).is(";") || tokens.get(i + 1).is("||");
+            boolean first =
+                    i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("||");
+            boolean last = i == tokens.size() - 1
+                    || tokens.get(i + 1).is(";")
+                    || tokens.get(i + 1).is("||");
             boolean twice = !last && token.equals(tokens.get(i + 1));
-            boolean suffix = !last && List.of("am", "pm").contains(tokens.get(i + 1).key());
+            boolean suffix =
+                    !last && List.of("am", "pm").contains(tokens.get(i + 1).key());
             if (token.is(":") && (first || last || twice || suffix) || twice && (token.is(",") || token.is("week"))) {
                 throw unreadable(null, "a sign where none can be");
             }

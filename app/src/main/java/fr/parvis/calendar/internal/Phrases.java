@@ -24,8 +24,8 @@ final class Phrases {
 
     private Phrases() {
         InputStream resource = Phrases.class.getClassLoader().getResourceAsStream("calendar/phrases.txt");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> line.contains("=>")).forEach(this::add);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -55,8 +55,9 @@ final class Phrases {
         String[] sides = line.split("=>", 2);
         List<HoursToken> meaning = HoursToken.listOf(sides[1].strip());
         for (String phrase : sides[0].split("\\|")) {
-            List<String> key =
-                    HoursToken.listOf(PlainText.of(phrase)).stream().map(HoursToken::key).toList();
+            List<String> key = HoursToken.listOf(PlainText.of(phrase)).stream()
+                    .map(HoursToken::key)
+                    .toList();
             meanings.put(key, meaning);
             longest = Math.max(longest, key.size());
         }
@@ -74,7 +75,10 @@ final class Phrases {
     private @Nullable List<HoursToken> meaning(List<HoursToken> tokens, int at, int length) {
         List<String> key = new ArrayList<>();
         for (HoursToken token : tokens.subList(at, at + length)) {
-            key.add(token.kind() == HoursToken.Kind.COMMENT ? "\"" : token.text().toLowerCase(Locale.ROOT));
+            key.add(
+                    token.kind() == HoursToken.Kind.COMMENT
+                            ? "\""
+                            : token.text().toLowerCase(Locale.ROOT));
         }
         return meanings.get(key);
     }

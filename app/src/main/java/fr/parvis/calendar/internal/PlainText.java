@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class PlainText {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“([^“”„\"]*)”|„([^“”„\"]*)[“”]|«([^«»\"]*)»");
-    private static final String DASHES =
-            "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\u2192\u2794~\u301c\uff5e";
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\u2192\u2794~\u301c\uff5e";
 
     private PlainText() {}
 

@@ -62,7 +62,8 @@ final class RuleOrder {
         if (!continues && startsAfresh(part)) {
             endRule("; ");
         }
-        start(part, !continues && !rule.getOrDefault(part, List.of()).isEmpty() && !isTail(at)).add(token);
+        start(part, !continues && !rule.getOrDefault(part, List.of()).isEmpty() && !isTail(at))
+                .add(token);
         return at + 1;
     }
 
@@ -172,7 +173,8 @@ final class RuleOrder {
     private boolean isTail(int at) {
         HoursToken token = tokens.get(at);
         HoursToken before = at == 0 ? token : tokens.get(at - 1);
-        boolean joined = before.kind() == HoursToken.Kind.SIGN && !List.of("]", ")", "+", ":").contains(before.text());
+        boolean joined = before.kind() == HoursToken.Kind.SIGN
+                && !List.of("]", ")", "+", ":").contains(before.text());
         boolean unit = List.of("day", "days", "h").contains(token.text());
         boolean counted = token.isNumber() && current != Part.TIMES;
         boolean dated = current == Part.DATES
@@ -200,7 +202,9 @@ final class RuleOrder {
     private int step(int at) {
         List<HoursToken> dates = rule.computeIfAbsent(Part.DATES, none -> new ArrayList<>());
         int last = Math.min(31, tokens.get(at + 2).number());
-        for (int day = tokens.get(at).number(); day <= last; day += tokens.get(at + 4).number()) {
+        for (int day = tokens.get(at).number();
+                day <= last;
+                day += tokens.get(at + 4).number()) {
             if (day > tokens.get(at).number()) {
                 dates.add(HoursToken.sign(","));
             }
@@ -212,7 +216,8 @@ final class RuleOrder {
     private void endRule(String next) {
         if (!rule.isEmpty()) {
             text.append(joint);
-            boolean only = rule.size() == 1 || rule.size() == 2 && (rule.containsKey(Part.STATE) || rule.containsKey(Part.REMARK));
+            boolean only = rule.size() == 1
+                    || rule.size() == 2 && (rule.containsKey(Part.STATE) || rule.containsKey(Part.REMARK));
             rule.forEach((part, list) -> write(part, list, only));
             joint = next;
         } else if (text.isEmpty() && next.equals(" || ")) {
@@ -228,11 +233,14 @@ final class RuleOrder {
         }
         for (int i = 0; i < list.size(); i++) {
             HoursToken token = list.get(i);
-            boolean openYear = part == Part.YEARS && token.is("/") && (i < 2 || !list.get(i - 2).is("-"));
+            boolean openYear = part == Part.YEARS
+                    && token.is("/")
+                    && (i < 2 || !list.get(i - 2).is("-"));
             boolean always = token.is("24/7") && !only;
             boolean again = token.is("week") && i > 0;
             if (!again) {
-                text.append(openYear ? "-9999/" : always ? "00:00-24:00" : token.written()).append(space(list, i));
+                text.append(openYear ? "-9999/" : always ? "00:00-24:00" : token.written())
+                        .append(space(list, i));
             }
         }
     }
@@ -241,7 +249,8 @@ final class RuleOrder {
         boolean words = i + 1 < list.size()
                 && list.get(i).kind() != HoursToken.Kind.SIGN
                 && list.get(i + 1).kind() != HoursToken.Kind.SIGN;
-        boolean offset = i + 2 < list.size() && list.get(i).is("]") && list.get(i + 2).isNumber();
+        boolean offset =
+                i + 2 < list.size() && list.get(i).is("]") && list.get(i + 2).isNumber();
         return words || offset ? " " : "";
     }
 }

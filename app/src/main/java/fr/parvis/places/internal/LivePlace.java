@@ -88,7 +88,8 @@ final class LivePlace {
         Trust trust = best == null ? NO_SENSOR : best.assess(now, open);
         OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupied();
         int capacity = CapacityStep.at(capacities, now);
-        return FigureRule.judge(new FigureRule.Evidence(open, statement, measured, trust, capacity, usual.at(now)), now);
+        return FigureRule.judge(
+                new FigureRule.Evidence(open, statement, measured, trust, capacity, usual.at(now)), now);
     }
 
     private @Nullable Source best(Instant now, @Nullable Boolean open) {

@@ -11,6 +11,7 @@ import fr.parvis.places.PlacesError;
 import fr.parvis.places.SayLevel;
 import fr.parvis.territory.Neighbourhood;
 import fr.parvis.territory.Whereabouts;
+import fr.parvis.territory.Whereabouts.Spot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,8 +84,8 @@ class LivePlaces implements Places {
         }
         Instant now = clock.instant();
         requireRoomFor(command, now);
-        Statement said = new Statement(
-                command.level(), command.occupied(), now, now.plus(command.lasts()), command.role());
+        Statement said =
+                new Statement(command.level(), command.occupied(), now, now.plus(command.lasts()), command.role());
         store.withdrawStatements(command.body(), command.place(), now);
         store.insertStatement(command.body(), command.place(), said, command.person());
         afterCommit(() -> speak(command.body(), command.place(), said));
@@ -147,8 +148,11 @@ class LivePlaces implements Places {
     }
 
     private Place place(OpenPlace command) {
-        String neighbourhood =
-                whereabouts.neighbourhoodAt(command.where()).map(Neighbourhood::code).orElse(null);
+        String neighbourhood = whereabouts
+                .spotAt(command.where())
+                .map(Spot::quartier)
+                .map(Neighbourhood::code)
+                .orElse(null);
         String slug = command.slug() == null ? Slug.of(command.name()) : command.slug();
         return new Place(
                 command.body(),

@@ -6,7 +6,6 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceId;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -83,8 +82,7 @@ class PlaceLoading {
         List<Source> sources = rows.stream()
                 .map(row -> new Source(row, row.gauge(surroundings.zoneOf(place)), new FreshnessWatch(row.device())))
                 .toList();
-        LivePlace live = new LivePlace(
-                place, hours(place), capacities, sources, past.usual(place), statement, now);
+        LivePlace live = new LivePlace(place, hours(place), capacities, sources, past.usual(place), statement, now);
         past.replay(live, now);
         live.reassess(now);
         return live;

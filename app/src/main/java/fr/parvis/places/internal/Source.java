@@ -1,7 +1,6 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.kernel.Trust;
-
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

@@ -40,7 +40,10 @@ class Square {
     }
 
     List<LivePlace> listPlaces(Collection<BodyId> wanted) {
-        return wanted.stream().sorted().flatMap(body -> listPlaces(body).stream()).toList();
+        return wanted.stream()
+                .sorted()
+                .flatMap(body -> listPlaces(body).stream())
+                .toList();
     }
 
     Optional<LivePlace> findPlace(BodyId body, PlaceId id) {

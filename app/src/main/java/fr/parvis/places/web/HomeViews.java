@@ -75,16 +75,17 @@ class HomeViews {
         if (!place.body().equals(town.id())) {
             return bodies.find(place.body()).map(Body::name).orElse("");
         }
-        return neighbourhoods
-                .findTop(place.body(), place.neighbourhood())
+        return neighbourhoods.list(place.body()).stream()
+                .filter(quartier -> quartier.code().equals(place.neighbourhood()))
+                .findFirst()
                 .map(Neighbourhood::name)
                 .orElseGet(() -> texts.get("places.home.neighbourhood.other"));
     }
 
     private static List<HomeView.Group> groups(Map<String, List<FigureView>> byArea) {
         List<HomeView.Group> groups = new ArrayList<>();
-        byArea.forEach((name, figures) ->
-                groups.add(new HomeView.Group("quartier-" + (groups.size() + 1), name, figures)));
+        byArea.forEach(
+                (name, figures) -> groups.add(new HomeView.Group("quartier-" + (groups.size() + 1), name, figures)));
         return groups;
     }
 }

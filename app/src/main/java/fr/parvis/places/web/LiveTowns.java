@@ -54,11 +54,11 @@ class LiveTowns implements LiveDirectory {
     String follow(Town town, String base, Language language) {
         String name = LiveTown.channel(town.id(), language, base);
         if (!open.containsKey(name)) {
-            LiveTown opened =
-                    new LiveTown(name, faces.of(town, base), language, square.bodiesShownIn(town));
+            LiveTown opened = new LiveTown(name, faces.of(town, base), language, square.bodiesShownIn(town));
             if (open.putIfAbsent(name, opened) == null) {
-                opened.shown().forEach(body -> byBody.computeIfAbsent(body, id -> ConcurrentHashMap.newKeySet())
-                        .add(opened));
+                opened.shown()
+                        .forEach(body -> byBody.computeIfAbsent(body, id -> ConcurrentHashMap.newKeySet())
+                                .add(opened));
                 square.listPlaces(town).forEach(seen -> publish(opened, seen));
             }
         }
@@ -74,9 +74,12 @@ class LiveTowns implements LiveDirectory {
     private void publish(LiveTown town, Seen seen) {
         Place place = seen.place();
         Figure figure = seen.figure();
-        hub.publish(town.channel(), "place-" + place.id(), () -> fragments.figure(
-                town.face(),
-                town.language(),
-                texts -> FigureViews.of(place, figure, town.face().url("/lieux/" + place.slug()), texts)));
+        hub.publish(
+                town.channel(),
+                "place-" + place.id(),
+                () -> fragments.figure(
+                        town.face(),
+                        town.language(),
+                        texts -> FigureViews.of(place, figure, town.face().url("/lieux/" + place.slug()), texts)));
     }
 }

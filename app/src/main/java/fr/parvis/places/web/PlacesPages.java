@@ -53,7 +53,6 @@ class PlacesPages {
     }
 
     private Seen find(Town town, String slug) {
-        return square.findPlace(town, slug)
-                .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
+        return square.findPlace(town, slug).orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
     }
 }

@@ -33,7 +33,9 @@ class TownSquare {
     Set<BodyId> bodiesShownIn(Town town) {
         return town.body().is(BodyKind.COMMUNE)
                 ? competences.bodiesServing(town.id())
-                : Stream.concat(Stream.of(town.id()), bodies.listCommunes(town.id()).stream().map(Body::id))
+                : Stream.concat(
+                                Stream.of(town.id()),
+                                bodies.listCommunes(town.id()).stream().map(Body::id))
                         .collect(Collectors.toUnmodifiableSet());
     }
 
