@@ -47,7 +47,7 @@ final class Attempt {
         FeedSubscription feed = followed.feed();
         Answer answer = http.get(new HttpFetch.Question(feed.address(), feed.headers(), followed.validators(), null));
         return switch (answer) {
-            case Unchanged _ -> Optional.empty();
+            case Unchanged same -> Optional.empty();
             case Document document -> {
                 FeedPage page = read(document.bytes(), refreshedCompanion());
                 followed.validators(isDated(page) ? document.validators() : Validators.NONE);
