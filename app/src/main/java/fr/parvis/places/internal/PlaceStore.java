@@ -39,8 +39,7 @@ class PlaceStore {
     }
 
     List<Place> listPlaces(BodyId body) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from places.place
                          where body_id = :body and (closed_for_good is null or closed_for_good > current_date)
                          order by name
@@ -51,7 +50,8 @@ class PlaceStore {
     }
 
     Map<PlaceId, List<CapacityStep>> capacities(BodyId body) {
-        return jdbc.sql("select place_id, since, capacity from places.capacity where body_id = :body order by since")
+        return jdbc
+                .sql("select place_id, since, capacity from places.capacity where body_id = :body order by since")
                 .param("body", body.value())
                 .query((row, n) -> Map.entry(
                         new PlaceId(row.getObject(1, UUID.class)),
@@ -63,7 +63,9 @@ class PlaceStore {
     }
 
     Map<PlaceId, List<SourceRow>> sources(BodyId body) {
-        return jdbc.sql("select place_id, id, kind, device, night_reset from places.source where body_id = :body order by id")
+        return jdbc
+                .sql(
+                        "select place_id, id, kind, device, night_reset from places.source where body_id = :body order by id")
                 .param("body", body.value())
                 .query((row, n) -> new SourceRow(
                         new PlaceId(row.getObject("place_id", UUID.class)),
@@ -77,8 +79,8 @@ class PlaceStore {
     }
 
     Map<PlaceId, Statement> statements(BodyId body, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select distinct on (place_id) place_id, says, occupied, stated_at, expires_at, role
                           from places.statement
                          where body_id = :body and expires_at > :now and withdrawn_at is null
@@ -93,8 +95,7 @@ class PlaceStore {
     }
 
     void insert(Place place) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into places.place (body_id, id, slug, kind, name, address, latitude, longitude,
                             neighbourhood, face_name, face_role, telephone, hours, provenance, provenance_note)
                         values (:body, :id, :slug, :kind, :name, :address, :latitude, :longitude,
@@ -130,8 +131,7 @@ class PlaceStore {
     }
 
     void insertCapacity(BodyId body, PlaceId place, CapacityStep step) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into places.capacity (body_id, place_id, since, capacity)
                         values (:body, :place, :since, :capacity)
                         on conflict (body_id, place_id, since) do update set capacity = excluded.capacity
@@ -144,8 +144,7 @@ class PlaceStore {
     }
 
     void insertSource(BodyId body, SourceRow source) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into places.source (body_id, place_id, id, kind, device, night_reset)
                         values (:body, :place, :id, :kind, :device, :reset)
                         on conflict (body_id, place_id, kind, device) do nothing
@@ -160,8 +159,7 @@ class PlaceStore {
     }
 
     void insertStatement(BodyId body, PlaceId place, Statement said, UUID person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into places.statement
                             (body_id, place_id, says, occupied, stated_at, expires_at, person_id, role)
                         values (:body, :place, :says, :occupied, :stated, :expires, :person, :role)
@@ -178,8 +176,7 @@ class PlaceStore {
     }
 
     void withdrawStatements(BodyId body, PlaceId place, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update places.statement set withdrawn_at = :now
                          where body_id = :body and place_id = :place and withdrawn_at is null and expires_at > :now
                         """)
@@ -215,7 +212,9 @@ class PlaceStore {
 
     private static Statement statement(ResultSet row) throws SQLException {
         String says = row.getString("says");
-        Level level = says.equals("closed") ? null : Level.valueOf(says.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Level level = says.equals("closed")
+                ? null
+                : Level.valueOf(says.toUpperCase(Locale.ROOT).replace('-', '_'));
         return new Statement(
                 level,
                 row.getObject("occupied", Integer.class),

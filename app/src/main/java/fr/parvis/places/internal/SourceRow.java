@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param device key of the device; for {@code spaces} a prefix of the keys of all its spaces
  */
 record SourceRow(
-        PlaceId place, UUID id, String kind, String device, @Nullable LocalTime nightReset) {
+        PlaceId place,
+        UUID id,
+        String kind,
+        String device,
+        @Nullable LocalTime nightReset) {
 
     private static final LocalTime DEAD_OF_NIGHT = LocalTime.of(4, 0);
 
