@@ -18,7 +18,7 @@ class HolidayTests {
 
     @Test
     void agreesWithThePublishedTableForEachZoneAndDay() {
-        CalendarFile published = new CalendarFile("table", CsvLines.ofResource("calendar/jours_feries.csv"));
+        CalendarFile published = new CalendarFile("table", CsvLines.ofResource("published/jours_feries.csv"));
         PublicHolidays table = PublicHolidays.ofTable(published);
         for (HolidayZone zone : HolidayZone.values()) {
             HolidayCalendar calendar = FRANCE.of(zone, null);
@@ -53,7 +53,7 @@ class HolidayTests {
 
     @Test
     void agreesWithThePublishedSchoolCalendarAsFarAsItIsDecided() {
-        for (List<String> line : CsvLines.ofResource("calendar/vacances-scolaires.csv")) {
+        for (List<String> line : CsvLines.ofResource("published/vacances-scolaires.csv")) {
             LocalDate day = LocalDate.parse(line.getFirst());
             boolean decided = !day.isAfter(FRANCE.schoolHolidaysKnownUntil())
                     && FRANCE.schoolDay(day, SchoolZone.A).kind() != SchoolDay.Kind.UNKNOWN;

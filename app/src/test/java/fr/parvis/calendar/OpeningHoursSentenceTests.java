@@ -43,13 +43,14 @@ class OpeningHoursSentenceTests {
     @Test
     void doesNotPromiseAClosingTimeThatNobodyWrote() {
         OpeningHours bar = OpeningHours.parse("Mo-Sa 17:00+");
-        assertThat(FRENCH.now(bar, at("2026-11-23T20:00"), CASTELNAU))
+        assertThat(plain(FRENCH.now(bar, at("2026-11-23T20:00"), CASTELNAU)))
                 .isEqualTo("Peut-être encore ouvert : l’heure de fermeture n’est pas fixée");
     }
 
     @Test
     void saysTheWholeWeek() {
-        assertThat(FRENCH.all(TOWN_HALL, LocalDate.of(2026, 11, 22), CASTELNAU))
+        assertThat(FRENCH.all(TOWN_HALL, LocalDate.of(2026, 11, 22), CASTELNAU).stream()
+                        .map(OpeningHoursSentenceTests::plain))
                 .containsExactly(
                         "Ouvert du lundi au vendredi de 8 h à 12 h et de 13 h 30 à 18 h et le samedi de 9 h à 12 h.",
                         "Fermé les jours fériés.",
@@ -66,12 +67,22 @@ class OpeningHoursSentenceTests {
         OpeningHours park = OpeningHours.parse("week 01-53/2 Mo-Fr 10:00-12:00");
         assertThat(FRENCH.all(park, LocalDate.of(2026, 11, 22), CASTELNAU))
                 .containsExactly("Fermé dans les sept jours.");
-        assertThat(FRENCH.all(park, LocalDate.of(2026, 11, 29), CASTELNAU).getFirst())
+        assertThat(plain(FRENCH.all(park, LocalDate.of(2026, 11, 29), CASTELNAU).getFirst()))
                 .startsWith("Dans les sept jours, ouvert du lundi au vendredi de 10 h à 12 h");
     }
 
     private static String french(String moment) {
-        return FRENCH.now(TOWN_HALL, at(moment), CASTELNAU);
+        return plain(FRENCH.now(TOWN_HALL, at(moment), CASTELNAU));
+    }
+
+    @Test
+    void keepsNumbersAndTheirUnitOnOneLine() {
+        assertThat(FRENCH.now(TOWN_HALL, at("2026-11-23T12:30"), CASTELNAU)).endsWith("13\u00a0h\u00a030");
+    }
+
+    /** With ordinary spaces for the unbreakable ones. */
+    private static String plain(String sentence) {
+        return sentence.replace('\u00a0', ' ');
     }
 
     private static String english(String moment) {

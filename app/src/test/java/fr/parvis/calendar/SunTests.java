@@ -11,37 +11,44 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Against NREL's SPA and the US Naval Observatory. The bounds are those measured: below 60° of latitude the events are
- * within 5 s of SPA; at the edge of the polar day, where the sun grazes the horizon, within 90 s.
+ * Against NREL's SPA and the US Naval Observatory. Measured: below 60° of latitude at most 2.7 s from SPA (mean 0.9 s), at
+ * 78° north 12.5 s; at most 34 s from the Observatory, which rounds to the minute, and 50 s where the sun grazes the
+ * horizon. The bounds below are those.
  */
 class SunTests {
 
+    private static final double NOON = 3;
+    private static final double TEMPERATE = 3;
+    private static final double POLAR = 15;
+
     @Test
     void findsSunriseNoonAndSunsetWithinSecondsOfSpa() {
-        double worst = 0;
+        int checked = 0;
         for (List<String> line : CsvLines.ofResource("sun/sunrise_spa_reference_testdata.csv")) {
-            Optional<SunDay> day =
-                    Optional.of(day(line)).filter(found -> !line.get(3).isEmpty());
-            double error = day.map(found -> worstError(found, line)).orElse(0.0);
             boolean polar = Math.abs(Double.parseDouble(line.get(1))) > 60;
-            assertThat(error).as("%s", line).isLessThan(polar ? 90 : 5);
-            worst = Math.max(worst, error);
+            if (!line.get(3).isEmpty()) {
+                assertThat(error(line, 3, SunDay::sunrise)).as("%s", line).isLessThan(polar ? POLAR : TEMPERATE);
+                assertThat(error(line, 4, day -> Optional.of(day.noon()))).as("%s", line).isLessThan(NOON);
+                assertThat(error(line, 5, SunDay::sunset)).as("%s", line).isLessThan(polar ? POLAR : TEMPERATE);
+                checked++;
+            }
         }
-        assertThat(worst).isPositive();
+        assertThat(checked).isGreaterThan(100);
     }
 
     @Test
     void findsSunriseAndSunsetToTheMinuteOfTheNavalObservatory() {
-        compare("sun/sunrise_usno_reference_testdata.csv", SunDay::sunrise, SunDay::sunset, 60);
-        compare("sun/sunrise_usno_reference_testdata_extreme.csv", SunDay::sunrise, SunDay::sunset, 240);
+        compare("sun/sunrise_usno_reference_testdata.csv", SunDay::sunrise, SunDay::sunset, 35);
+        compare("sun/sunrise_usno_reference_testdata_extreme.csv", SunDay::sunrise, SunDay::sunset, 50);
     }
 
     @Test
     void findsCivilTwilightToTheMinuteOfTheNavalObservatory() {
-        compare("sun/sunrise_usno_reference_testdata_civil.csv", SunDay::civilDawn, SunDay::civilDusk, 60);
+        compare("sun/sunrise_usno_reference_testdata_civil.csv", SunDay::civilDawn, SunDay::civilDusk, 35);
     }
 
     @Test
@@ -80,39 +87,31 @@ class SunTests {
             Function<SunDay, Optional<Instant>> evening,
             int seconds) {
         for (List<String> line : CsvLines.ofResource(table)) {
-            SunDay day = day(line);
             if (line.get(3).equals("NORMAL")) {
-                assertThat(error(morning.apply(day).orElseThrow(), line.get(4)))
-                        .as("%s", line)
-                        .isLessThan(seconds);
-                assertThat(error(evening.apply(day).orElseThrow(), line.get(5)))
-                        .as("%s", line)
-                        .isLessThan(seconds);
+                assertThat(error(line, 4, morning)).as("%s", line).isLessThan(seconds);
+                assertThat(error(line, 5, evening)).as("%s", line).isLessThan(seconds);
             } else {
+                SunDay day = Sun.day(point(line), date(line));
                 assertThat(morning.apply(day)).as("%s", line).isEmpty();
                 assertThat(evening.apply(day)).as("%s", line).isEmpty();
             }
         }
     }
 
-    private static double worstError(SunDay day, List<String> line) {
-        return Math.max(
-                error(day.noon(), line.get(4)),
-                Math.max(
-                        error(day.sunrise().orElseThrow(), line.get(3)),
-                        error(day.sunset().orElseThrow(), line.get(5))));
+    /** The references give what happens on a UTC day, be it of one local day or the next. */
+    private static double error(List<String> line, int column, Function<SunDay, Optional<Instant>> event) {
+        Instant expected = date(line).atTime(LocalTime.parse(line.get(column))).toInstant(ZoneOffset.UTC);
+        return IntStream.rangeClosed(-1, 1)
+                .mapToObj(days -> event.apply(Sun.day(point(line), date(line).plusDays(days))))
+                .flatMap(Optional::stream)
+                .filter(found -> Duration.between(found, expected).abs().toHours() < 12)
+                .mapToDouble(found -> Duration.between(found, expected).abs().toMillis() / 1000.0)
+                .min()
+                .orElseThrow();
     }
 
-    private static double error(Instant ours, String time) {
-        double seconds = LocalTime.parse(time).toSecondOfDay();
-        double ofDay = Duration.between(Instant.EPOCH, ours).toMillis() / 1000.0;
-        return Math.abs(Math.IEEEremainder(ofDay - seconds, 86_400));
-    }
-
-    private static SunDay day(List<String> line) {
-        GeoPoint point = point(line);
-        long solar = Math.round(point.longitude() * 240);
-        return Sun.day(point, LocalDate.ofInstant(Instant.parse(line.get(0)).plusSeconds(solar), ZoneOffset.UTC));
+    private static LocalDate date(List<String> line) {
+        return LocalDate.ofInstant(Instant.parse(line.get(0)), ZoneOffset.UTC);
     }
 
     private static GeoPoint point(List<String> line) {

@@ -83,7 +83,7 @@ class WeeklyHoursTests {
         Arbitrary<DatedException> exceptions = Combinators.combine(
                         Arbitraries.integers().between(0, 700),
                         Arbitraries.integers().between(0, 20),
-                        Arbitraries.of(List.of(), List.of(AFTERNOON)),
+                        Arbitraries.<List<TimeRange>>of(List.of(), List.of(AFTERNOON)),
                         Arbitraries.of("", "travaux", "pont de l’Ascension"))
                 .as((start, length, ranges, reason) -> new DatedException(
                         LocalDate.of(2026, 1, 1).plusDays(start),

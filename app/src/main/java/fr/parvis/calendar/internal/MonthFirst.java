@@ -18,7 +18,8 @@ final class MonthFirst {
             int month = at + (dot ? 2 : 1);
             if (isDay(tokens, at) && isMonth(tokens, month) && !isDated(tokens, month)) {
                 tidy.add(tokens.get(month));
-                tidy.add(new HoursToken(HoursToken.Kind.NUMBER, "%02d".formatted(tokens.get(at).number())));
+                tidy.add(new HoursToken(
+                        HoursToken.Kind.NUMBER, "%02d".formatted(tokens.get(at).number())));
                 at = month + 1;
             } else {
                 tidy.add(tokens.get(at));
@@ -30,14 +31,17 @@ final class MonthFirst {
 
     private static boolean isDay(List<HoursToken> tokens, int at) {
         int number = tokens.get(at).number();
-        boolean afterMonth = at > 0 && (isMonth(tokens, at - 1) || tokens.get(at - 1).is(":"));
+        boolean afterMonth =
+                at > 0 && (isMonth(tokens, at - 1) || tokens.get(at - 1).is(":"));
         return number >= 1 && number <= LONGEST_MONTH && !afterMonth && !isWeek(tokens, at);
     }
 
     /** The 05 of {@code week 03,05 Feb}. */
     private static boolean isWeek(List<HoursToken> tokens, int at) {
         int before = at - 1;
-        while (before >= 0 && (tokens.get(before).isNumber() || List.of(",", "-", "/").contains(tokens.get(before).text()))) {
+        while (before >= 0
+                && (tokens.get(before).isNumber()
+                        || List.of(",", "-", "/").contains(tokens.get(before).text()))) {
             before--;
         }
         return before >= 0 && tokens.get(before).is("week");
@@ -50,7 +54,9 @@ final class MonthFirst {
     /** {@code week 05 Feb 10}: the number before belongs elsewhere. */
     private static boolean isDated(List<HoursToken> tokens, int month) {
         boolean followed = month + 1 < tokens.size() && tokens.get(month + 1).isNumber();
-        boolean hour = followed && month + 2 < tokens.size() && List.of(":", "h", "-", ".").contains(tokens.get(month + 2).text());
+        boolean hour = followed
+                && month + 2 < tokens.size()
+                && List.of(":", "h", "-", ".").contains(tokens.get(month + 2).text());
         return followed && !hour;
     }
 }
