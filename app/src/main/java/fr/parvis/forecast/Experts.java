@@ -87,7 +87,7 @@ final class Experts {
         double lastWeek = or(memory.at(target - weeks, reach), mean);
         double alike = or(alike(target, back, reach), lastWeek);
         double small = .05 * capacity;
-        return new double[] {
+        return bounded(
             then.value,
             yesterday,
             lastWeek,
@@ -105,8 +105,14 @@ final class Experts {
             or(days(target, back, reach), yesterday),
             then.level,
             then.smooth,
-            2 * lastWeek - or(memory.at(target - weeks - 7 * DAY, reach), lastWeek)
-        };
+            2 * lastWeek - or(memory.at(target - weeks - 7 * DAY, reach), lastWeek));
+    }
+
+    private double[] bounded(double... said) {
+        for (int k = 0; k < said.length; k++) {
+            said[k] = Math.clamp(said[k], 0, capacity);
+        }
+        return said;
     }
 
     /** Mean of the same hour in the last four weeks that answer; each older week counts {@code fade} times less. */
