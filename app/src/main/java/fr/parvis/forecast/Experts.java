@@ -88,24 +88,24 @@ final class Experts {
         double alike = or(alike(target, back, reach), lastWeek);
         double small = .05 * capacity;
         return bounded(
-            then.value,
-            yesterday,
-            lastWeek,
-            mean,
-            or(weekly(target, weeks, reach, .6), lastWeek),
-            alike,
-            mean + then.value - then.mean,
-            lastWeek + then.value - then.week,
-            yesterday + then.value - or(memory.at(then.now - back, reach), then.value),
-            alike + then.value - then.alike,
-            mean * Math.clamp((then.value + small) / (Math.max(0, then.mean) + small), .4, 2.5),
-            lastWeek + then.shift,
-            mean + anomaly(target, back, reach),
-            1.5 * then.value - .5 * then.halfHour,
-            or(days(target, back, reach), yesterday),
-            then.level,
-            then.smooth,
-            2 * lastWeek - or(memory.at(target - weeks - 7 * DAY, reach), lastWeek));
+                then.value,
+                yesterday,
+                lastWeek,
+                mean,
+                or(weekly(target, weeks, reach, .6), lastWeek),
+                alike,
+                mean + then.value - then.mean,
+                lastWeek + then.value - then.week,
+                yesterday + then.value - or(memory.at(then.now - back, reach), then.value),
+                alike + then.value - then.alike,
+                mean * Math.clamp((then.value + small) / (Math.max(0, then.mean) + small), .4, 2.5),
+                lastWeek + then.shift,
+                mean + anomaly(target, back, reach),
+                1.5 * then.value - .5 * then.halfHour,
+                or(days(target, back, reach), yesterday),
+                then.level,
+                then.smooth,
+                2 * lastWeek - or(memory.at(target - weeks - 7 * DAY, reach), lastWeek));
     }
 
     private double[] bounded(double... said) {

@@ -9,6 +9,7 @@ final class Jury {
 
     /** Days after which a lesson counts e times less. */
     private static final double LONG_DAYS = 12;
+
     private static final double SHORT_DAYS = 5;
 
     private final boolean soon;

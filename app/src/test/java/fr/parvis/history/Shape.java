@@ -20,7 +20,8 @@ public enum Shape {
     LEVEL_JUMP(.04, .08),
     EMPTY(0, 0),
     CLOSED_AT_NIGHT(.03, .1),
-    ODD_AND_EVEN_WEEKS(.03, .05);
+    ODD_AND_EVEN_WEEKS(.03, .05),
+    PARK_AND_RIDE(.02, .1);
 
     /** Standard deviation of the slow noise, in share of the capacity. */
     final double restless;
@@ -58,6 +59,7 @@ public enum Shape {
             case LEVEL_JUMP -> (day < 25 ? .9 : .45) * (.1 + .9 * plateau(hour, 8, 18, 1));
             case EMPTY -> 0;
             case CLOSED_AT_NIGHT -> hour < 8 || hour >= 20 ? 0 : .7 * plateau(hour, 9, 19, .8);
+            case PARK_AND_RIDE -> working && hour > 6 && hour < 20.5 ? .8 * plateau(hour, 7.5, 17.5, .7) : 0;
             case ODD_AND_EVEN_WEEKS -> (day / 7 % 2 == 0 ? .8 : .3) * plateau(hour, 8, 18, 1);
         };
     }
