@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the trust in words, or null for the usual sentence of that trust
  * @param note one more sentence: hours, next hours, who said it; or null
  * @param provenance where the data comes from
+ * @param said the answer that a person on the spot gave, with or without a number; null otherwise
  * @param liveUntil after this moment a page that got no update must not show the number as live any more; null: never
  */
 public record FigureView(
@@ -32,7 +33,25 @@ public record FigureView(
         @Nullable String sentence,
         @Nullable String note,
         Provenance provenance,
-        @Nullable Instant liveUntil) {
+        @Nullable Instant liveUntil,
+        @Nullable Answer said) {
+
+    /** A figure that rests on numbers alone. */
+    public FigureView(
+            String id,
+            String label,
+            @Nullable String href,
+            Kind kind,
+            @Nullable Integer value,
+            @Nullable Integer capacity,
+            @Nullable Integer usual,
+            Trust trust,
+            @Nullable String sentence,
+            @Nullable String note,
+            Provenance provenance,
+            @Nullable Instant liveUntil) {
+        this(id, label, href, kind, value, capacity, usual, trust, sentence, note, provenance, liveUntil, null);
+    }
 
     /** What is counted. */
     public enum Kind {
@@ -60,6 +79,9 @@ public record FigureView(
     public Answer answer() {
         if (trust.state() == Trust.State.CLOSED) {
             return Answer.CLOSED;
+        }
+        if (said != null) {
+            return said;
         }
         return showsNumber() ? Answer.valueOf(room()) : Answer.UNKNOWN;
     }

@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Theme;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The files that are made rather than stored: the style sheet, the colours of a town, the service worker. */
+@OpenToAll
 @Controller
 class FilesController {
 

@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Colour;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Every component in every state, in the colours that one likes to try. */
+@OpenToAll
 @Controller
 @ConditionalOnBooleanProperty(name = "parvis.web.gallery", matchIfMissing = true)
 class GalleryController {

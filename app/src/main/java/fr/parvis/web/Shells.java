@@ -53,7 +53,7 @@ class Shells {
                 Preferences.language(request), clock.instant(), town(request).zone());
     }
 
-    private static TownFace town(HttpServletRequest request) {
+    static TownFace town(HttpServletRequest request) {
         return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face : TownFace.PARVIS;
     }
 

@@ -41,6 +41,11 @@ public final class TestDatabase implements AutoCloseable {
         return fresh(ModuleMigrations.listModules());
     }
 
+    /** A fresh database with the common ground only. */
+    public static TestDatabase bare() {
+        return fresh(List.of());
+    }
+
     /** A fresh database with the common ground and these rooms' schemas. */
     public static TestDatabase fresh(String... modules) {
         return fresh(List.of(modules));

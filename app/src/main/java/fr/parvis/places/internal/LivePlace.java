@@ -3,7 +3,6 @@ package fr.parvis.places.internal;
 import fr.parvis.kernel.Trust;
 import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
-import fr.parvis.places.Level;
 import fr.parvis.places.Place;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ final class LivePlace {
     private final @Nullable PlaceHours hours;
     private final List<CapacityStep> capacities;
     private final List<Source> sources;
-    private final UsualLevels usual;
+    private final UsualCount usual;
     private @Nullable Statement statement;
     private Figure figure;
 
@@ -29,7 +28,7 @@ final class LivePlace {
             @Nullable PlaceHours hours,
             List<CapacityStep> capacities,
             List<Source> sources,
-            UsualLevels usual,
+            UsualCount usual,
             @Nullable Statement statement,
             Instant now) {
         this.place = place;
@@ -89,8 +88,8 @@ final class LivePlace {
         Trust trust = best == null ? NO_SENSOR : best.assess(now, open);
         OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupied();
         int capacity = CapacityStep.at(capacities, now);
-        Level level = usual.at(now, capacity);
-        return FigureRule.judge(new FigureRule.Evidence(open, statement, measured, trust, capacity, level), now);
+        return FigureRule.judge(
+                new FigureRule.Evidence(open, statement, measured, trust, capacity, usual.at(now)), now);
     }
 
     private @Nullable Source best(Instant now, @Nullable Boolean open) {

@@ -6,7 +6,6 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceId;
-import fr.parvis.quality.SeriesWatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,7 @@ class PlaceLoading {
 
     private final PlaceStore store;
     private final Square square;
-    private final Whereabouts whereabouts;
+    private final Surroundings surroundings;
     private final RecentPast past;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,13 +34,13 @@ class PlaceLoading {
     PlaceLoading(
             PlaceStore store,
             Square square,
-            Whereabouts whereabouts,
+            Surroundings surroundings,
             RecentPast past,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.square = square;
-        this.whereabouts = whereabouts;
+        this.surroundings = surroundings;
         this.past = past;
         this.transaction = transaction;
         this.clock = clock;
@@ -81,7 +80,7 @@ class PlaceLoading {
             @Nullable Statement statement,
             Instant now) {
         List<Source> sources = rows.stream()
-                .map(row -> new Source(row, row.gauge(whereabouts.zoneOf(place)), new SeriesWatch()))
+                .map(row -> new Source(row, row.gauge(surroundings.zoneOf(place)), new FreshnessWatch(row.device())))
                 .toList();
         LivePlace live = new LivePlace(place, hours(place), capacities, sources, past.usual(place), statement, now);
         past.replay(live, now);
@@ -94,7 +93,7 @@ class PlaceLoading {
             return null;
         }
         try {
-            return new PlaceHours(OpeningHours.parse(place.hours()), whereabouts.hoursContext(place));
+            return new PlaceHours(OpeningHours.parse(place.hours()), surroundings.hoursContext(place));
         } catch (BusinessException unreadable) {
             LOG.warn("Hours of {} cannot be read: {}", place.id(), unreadable.getMessage());
             return null;

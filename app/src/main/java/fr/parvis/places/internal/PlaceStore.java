@@ -6,7 +6,7 @@ import fr.parvis.places.Level;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.PlaceKind;
-import fr.parvis.places.Provenance;
+import fr.parvis.ui.Provenance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -114,7 +114,7 @@ class PlaceStore {
                 .param("role", place.face().role())
                 .param("telephone", place.face().telephone())
                 .param("hours", place.hours())
-                .param("provenance", place.provenance().key())
+                .param("provenance", place.provenance().code())
                 .param("note", place.provenanceNote())
                 .update();
         jdbc.sql("insert into places.inhabited values (:body) on conflict do nothing")

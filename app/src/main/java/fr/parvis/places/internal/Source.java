@@ -1,7 +1,6 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.kernel.Trust;
-import fr.parvis.quality.SeriesWatch;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ final class Source {
 
     private final SourceRow row;
     private final Gauge gauge;
-    private final SeriesWatch watch;
+    private final FreshnessWatch watch;
 
-    Source(SourceRow row, Gauge gauge, SeriesWatch watch) {
+    Source(SourceRow row, Gauge gauge, FreshnessWatch watch) {
         this.row = row;
         this.gauge = gauge;
         this.watch = watch;
@@ -23,7 +22,7 @@ final class Source {
         return row;
     }
 
-    SeriesWatch watch() {
+    FreshnessWatch watch() {
         return watch;
     }
 
