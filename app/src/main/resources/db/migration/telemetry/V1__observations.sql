@@ -62,7 +62,7 @@ create table telemetry.observation (
     primary key (body_id, series_id, observed_at)
 ) partition by range (observed_at);
 select database.protect('telemetry.observation');
-select database.open_to_ingest('telemetry.observation');
+select database.open_to_ingest('telemetry.observation', 'select, insert, delete');
 
 create table telemetry.hourly (
     body_id   int not null,
@@ -77,7 +77,7 @@ create table telemetry.hourly (
     primary key (body_id, series_id, hour)
 ) with (fillfactor = 80);
 select database.protect('telemetry.hourly');
-select database.open_to_ingest('telemetry.hourly', 'select, insert, update');
+select database.open_to_ingest('telemetry.hourly', 'select, insert, update, delete');
 
 create table telemetry.series_state (
     body_id     int not null,
@@ -141,17 +141,3 @@ create table telemetry.retention (
 );
 select database.protect('telemetry.retention');
 select database.open_to_ingest('telemetry.retention', 'select');
-
-create table telemetry.import_progress (
-    body_id     int not null,
-    fingerprint text not null,
-    lines       bigint not null,
-    recorded    bigint not null,
-    repeated    bigint not null,
-    refused     bigint not null,
-    finished    boolean not null,
-    updated_at  timestamptz not null,
-    primary key (body_id, fingerprint)
-);
-select database.protect('telemetry.import_progress');
-select database.open_to_ingest('telemetry.import_progress', 'select, insert, update');

@@ -8,7 +8,11 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.testing.TestDatabase;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,6 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -34,7 +39,7 @@ public final class TelemetryRig implements AutoCloseable {
         TelemetrySettings settings = new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("parvis.telemetry", TelemetrySettings.class);
         context.registerBean(TelemetrySettings.class, () -> settings);
-        context.registerBean(TestDatabase.class, () -> database);
+        context.registerBean(Place.class, () -> new Place(database));
         context.register(Wiring.class);
         context.refresh();
     }
@@ -77,6 +82,50 @@ public final class TelemetryRig implements AutoCloseable {
         }
     }
 
+    /** A text from the database, past every policy. */
+    public String text(String sql) {
+        try (var connection = database.superuser();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Everything that was published since the start. */
+    public List<Reading> recorded() {
+        return List.copyOf(get(Ear.class).heard);
+    }
+
+    /** The database lets nobody in but the superuser, and throws out who is there. */
+    public void sendAway() {
+        database.execute("alter database " + name() + " connection limit 0");
+        database.execute("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                 where datname = current_database() and pid <> pg_backend_pid() and usename like 'parvis%'
+                """);
+    }
+
+    public void bringBack() {
+        database.execute("alter database " + name() + " connection limit -1");
+    }
+
+    private String name() {
+        return database.address().url().replaceFirst(".*/", "");
+    }
+
+    /** Waits for a condition, ten seconds at most. */
+    public static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("never came true");
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
     /** Stops the room, keeps the database. */
     public void stop() {
         context.close();
@@ -88,24 +137,37 @@ public final class TelemetryRig implements AutoCloseable {
         database.close();
     }
 
+    /** Not the database itself: a context that closes would drop it. */
+    private record Place(TestDatabase database) {}
+
+    static class Ear {
+
+        final List<Reading> heard = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(ObservationsRecorded event) {
+            heard.addAll(event.readings());
+        }
+    }
+
     @Configuration
     @EnableTransactionManagement
     @ComponentScan("fr.parvis.telemetry")
     static class Wiring {
 
         @Bean
-        HikariDataSource dataSource(TestDatabase database) {
-            return pool(database.app());
+        HikariDataSource dataSource(Place place) {
+            return pool(place.database.app());
         }
 
         @Bean(defaultCandidate = false)
-        @Qualifier("ingestDataSource") HikariDataSource ingestDataSource(TestDatabase database) {
-            return pool(database.ingest());
+        @Qualifier("ingestDataSource") HikariDataSource ingestDataSource(Place place) {
+            return pool(place.database.ingest());
         }
 
         @Bean(defaultCandidate = false)
-        @Qualifier("ownerDataSource") DataSource ownerDataSource(TestDatabase database) {
-            return database.owner();
+        @Qualifier("ownerDataSource") DataSource ownerDataSource(Place place) {
+            return place.database.owner();
         }
 
         @Bean
@@ -116,6 +178,11 @@ public final class TelemetryRig implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {
             return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        Ear ear() {
+            return new Ear();
         }
 
         @Bean

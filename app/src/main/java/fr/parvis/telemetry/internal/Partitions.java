@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Partitions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Partitions.class);
     private static final long HOUR = 3_600_000_000L;
     private static final int MONTHS_AHEAD = 2;
 
@@ -50,10 +53,14 @@ class Partitions {
 
     /** Makes the partitions of this month and the next ones. */
     @Scheduled(initialDelayString = "PT0S", fixedDelayString = "P1D")
-    void openAhead() throws SQLException {
+    void openAhead() {
         YearMonth now = month(clock.instant());
-        for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-            open(now.plusMonths(ahead));
+        try {
+            for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+                open(now.plusMonths(ahead));
+            }
+        } catch (SQLException away) {
+            LOG.warn("The coming months have no partition yet, they will get it when needed: {}", away.getMessage());
         }
     }
 
