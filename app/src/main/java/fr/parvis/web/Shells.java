@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,19 @@ class Shells {
         return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face : TownFace.PARVIS;
     }
 
+    /** The most precise link that the path lies under is the current one. */
     private List<Link> links(TownFace town, Texts texts, String path) {
-        return navigation
+        List<Link> all = navigation
                 .orderedStream()
                 .flatMap(source -> source.links(town, texts).stream())
-                .map(link -> new Link(link.label(), link.href(), isAt(path, link.href())))
+                .toList();
+        String current = all.stream()
+                .map(Link::href)
+                .filter(href -> isAt(path, href))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return all.stream()
+                .map(link -> new Link(link.label(), link.href(), link.href().equals(current)))
                 .toList();
     }
 
