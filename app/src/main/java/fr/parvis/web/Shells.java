@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Builds the shell of a page from its request. */
 @Component
@@ -85,10 +86,10 @@ class Shells {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
             return asked;
         }
+        HostedRequest hosted = WebUtils.getNativeRequest(request, HostedRequest.class);
+        String path = hosted == null ? request.getRequestURI() : hosted.askedURI();
         String query = request.getQueryString();
-        return request.getMethod().equals("GET")
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : request.getRequestURI();
+        return query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
     }
 
     private static @Nullable String person(@Nullable Principal principal) {

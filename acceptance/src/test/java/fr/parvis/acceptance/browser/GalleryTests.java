@@ -4,29 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.parvis.acceptance.ParvisServer;
 import fr.parvis.acceptance.browser.Browser.Look;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every component, as people with all sorts of eyes and hands meet it. */
+/**
+ * Every component, as people with all sorts of eyes and hands meet it. Looks at the application of {@code -Dparvis.url}, or
+ * starts one.
+ */
 class GalleryTests {
 
     private static final int SMALLEST_TARGET = 24;
     private static String address = "";
-    private static Browser browser;
+    private static @Nullable Browser browser;
+    private static @Nullable ParvisServer server;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         address = System.getProperty("parvis.url", "");
-        Assumptions.assumeFalse(address.isEmpty(), "no running Parvis: give -Dparvis.url=http://localhost:…");
+        if (address.isEmpty()) {
+            server = ParvisServer.demo(data);
+            address = server.at("").toString();
+        }
         browser = Browser.start();
     }
 
@@ -34,6 +45,9 @@ class GalleryTests {
     static void stop() {
         if (browser != null) {
             browser.close();
+        }
+        if (server != null) {
+            server.close();
         }
     }
 
@@ -83,7 +97,7 @@ class GalleryTests {
 
     @Test
     void worksUnderAPolicyWithoutExceptions() {
-        Page page = browser.open(Look.DESK);
+        Page page = browser().open(Look.DESK);
         List<String> complaints = Browser.complaints(page);
         page.navigate(address + "/galerie");
         page.waitForFunction("document.documentElement.classList.contains('has-script')");
@@ -150,7 +164,7 @@ class GalleryTests {
 
     @Test
     void neverShowsAnOldFigureAsLive() {
-        Page page = browser.open(Look.PHONE);
+        Page page = browser().open(Look.PHONE);
         page.clock().install();
         page.navigate(address + "/galerie/accueil");
         Locator live = page.locator(".figure[data-live-until]").first();
@@ -163,9 +177,13 @@ class GalleryTests {
     }
 
     private static Page open(Look look, String path) {
-        Page page = browser.open(look);
+        Page page = browser().open(look);
         page.navigate(address + path);
         return page;
+    }
+
+    private static Browser browser() {
+        return Objects.requireNonNull(browser);
     }
 
     private static String focused(Page page) {
