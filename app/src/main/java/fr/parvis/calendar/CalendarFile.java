@@ -17,7 +17,9 @@ record CalendarFile(String name, List<List<String>> lines) {
 
     static Optional<CalendarFile> in(Path folder, String name) {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? Optional.of(new CalendarFile(name, CsvLines.ofFile(file))) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? Optional.of(new CalendarFile(name, CsvLines.ofFile(file)))
+                : Optional.empty();
     }
 
     /** @throws BusinessException {@link CalendarError#UNREADABLE_CALENDAR} */

@@ -24,8 +24,7 @@ public final class Departements {
 
     /** @throws BusinessException {@link CalendarError#UNKNOWN_DEPARTEMENT} */
     public static Departement getDepartement(String code) {
-        return findDepartement(code)
-                .orElseThrow(() -> new BusinessException(CalendarError.UNKNOWN_DEPARTEMENT, code));
+        return findDepartement(code).orElseThrow(() -> new BusinessException(CalendarError.UNKNOWN_DEPARTEMENT, code));
     }
 
     public static Optional<Departement> findDepartement(String code) {

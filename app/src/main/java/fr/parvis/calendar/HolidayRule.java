@@ -34,8 +34,7 @@ record HolidayRule(String form, int first, int last, boolean substitute, boolean
             first = words[i].equals("from") ? Integer.parseInt(words[i + 1]) : first;
             last = words[i].equals("until") ? Integer.parseInt(words[i + 1]) : last;
         }
-        return new HolidayRule(
-                words[0], first, last, text.contains(" substitute"), text.contains(" bridge"));
+        return new HolidayRule(words[0], first, last, text.contains(" substitute"), text.contains(" bridge"));
     }
 
     /** Adds the days of one year, unless another holiday has them already. */
@@ -68,7 +67,8 @@ record HolidayRule(String form, int first, int last, boolean substitute, boolean
         Matcher nth = NTH.matcher(form);
         if (nth.matches()) {
             LocalDate month = LocalDate.of(year, Integer.parseInt(nth.group(3)), 1);
-            return month.with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(nth.group(1)), weekday(nth.group(2))));
+            return month.with(
+                    TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(nth.group(1)), weekday(nth.group(2))));
         }
         Matcher near = NEAR.matcher(form);
         if (near.matches()) {
@@ -113,12 +113,11 @@ record HolidayRule(String form, int first, int last, boolean substitute, boolean
     }
 
     private static LocalDate bridge(LocalDate date, Map<LocalDate, String> days) {
-        LocalDate monday =
-                switch (date.getDayOfWeek()) {
-                    case TUESDAY, WEDNESDAY -> date.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
-                    case THURSDAY, FRIDAY -> date.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-                    default -> date;
-                };
+        LocalDate monday = switch (date.getDayOfWeek()) {
+            case TUESDAY, WEDNESDAY -> date.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+            case THURSDAY, FRIDAY -> date.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            default -> date;
+        };
         return days.containsKey(monday) ? date : monday;
     }
 

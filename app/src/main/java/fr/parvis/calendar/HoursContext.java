@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  *     and dusk as 18:30, as OpenStreetMap's evaluation tool has it
  * @param zone the clock on the wall
  */
-public record HoursContext(@Nullable HolidayCalendar holidays, @Nullable GeoPoint point, ZoneId zone) {}
+public record HoursContext(
+        @Nullable HolidayCalendar holidays, @Nullable GeoPoint point, ZoneId zone) {}

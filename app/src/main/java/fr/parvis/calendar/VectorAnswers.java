@@ -55,10 +55,13 @@ final class VectorAnswers {
     private void next(JsonNode question, ObjectNode answer, OpeningHours hours, HoursContext context) {
         String from = question.path("from").asString("");
         Optional<Instant> next = hours.nextChange(moment(from), context);
-        answer.set("next", next.<JsonNode>map(at -> answer.stringNode(written(at, from))).orElse(NullNode.instance));
+        answer.set(
+                "next",
+                next.<JsonNode>map(at -> answer.stringNode(written(at, from))).orElse(NullNode.instance));
         if (question.has("expected")) {
-            Optional<Instant> expected =
-                    Optional.ofNullable(question.path("expected").asString(null)).map(this::moment);
+            Optional<Instant> expected = Optional.ofNullable(
+                            question.path("expected").asString(null))
+                    .map(this::moment);
             answer.put("agrees", expected.equals(next));
         }
     }
@@ -91,7 +94,8 @@ final class VectorAnswers {
             JsonNode one = expected.get(i);
             JsonNode other = found.get(i);
             same = moment(one.path(0).asString("")).equals(moment(other.path(0).asString("")))
-                    && moment(one.path(1).asString("")).equals(moment(other.path(1).asString("")))
+                    && moment(one.path(1).asString(""))
+                            .equals(moment(other.path(1).asString("")))
                     && one.path(2).asBoolean(false) == other.path(2).asBoolean(false)
                     && one.path(3).asString("").equals(other.path(3).asString(""));
         }

@@ -36,7 +36,9 @@ final class DayPlan {
         }
         List<Segment> painted = new ArrayList<>(segments.size() + 2);
         for (Segment old : segments) {
-            if (old.to() <= start || old.from() >= end || onlyWhereClosed && !old.state().isClosed()) {
+            if (old.to() <= start
+                    || old.from() >= end
+                    || onlyWhereClosed && !old.state().isClosed()) {
                 painted.add(old);
             } else {
                 overlay(painted, old, start, end, state);

@@ -1,7 +1,7 @@
 package fr.parvis.calendar.internal;
 
-import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
+import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import fr.parvis.calendar.CalendarError;
 import fr.parvis.kernel.BusinessException;

@@ -1,8 +1,8 @@
 package fr.parvis.calendar.internal;
 
 import fr.parvis.calendar.HoursContext;
-import fr.parvis.calendar.Openness;
 import fr.parvis.calendar.OpeningState;
+import fr.parvis.calendar.Openness;
 import java.time.LocalDate;
 import java.util.List;
 

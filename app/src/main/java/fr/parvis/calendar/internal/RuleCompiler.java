@@ -2,8 +2,8 @@ package fr.parvis.calendar.internal;
 
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
-import fr.parvis.calendar.Openness;
 import fr.parvis.calendar.OpeningState;
+import fr.parvis.calendar.Openness;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

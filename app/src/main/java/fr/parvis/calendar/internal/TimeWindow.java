@@ -13,8 +13,7 @@ import java.time.LocalDate;
  * @param openEndLimit minute of the day at which another range of the same rule ends the open end
  * @param everyMinutes above zero: points every so many minutes, both ends included
  */
-record TimeWindow(
-        ClockTime from, ClockTime to, boolean point, boolean openEnd, int openEndLimit, int everyMinutes) {
+record TimeWindow(ClockTime from, ClockTime to, boolean point, boolean openEnd, int openEndLimit, int everyMinutes) {
 
     private static final int EVENING = 17 * 60;
     private static final int NIGHT = 22 * 60;

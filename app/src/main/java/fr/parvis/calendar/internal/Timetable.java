@@ -57,7 +57,8 @@ public final class Timetable {
 
     /** Whether it is for ever the same: always open, always closed. */
     public boolean neverChanges() {
-        return rules.stream().allMatch(rule -> rule.days().isEveryDay() && rule.windows().isEmpty());
+        return rules.stream()
+                .allMatch(rule -> rule.days().isEveryDay() && rule.windows().isEmpty());
     }
 
     private DayPlan plan(LocalDate day, HoursContext context) {
@@ -70,7 +71,8 @@ public final class Timetable {
             HoursRule rule = rules.get(i);
             today[i] = rule.days().match(day, context);
             yesterday[i] = rule.spills() ? rule.days().match(before, context) : DayMatch.NO;
-            if (today[i].holds() && rule.replaces(i == 0 || rules.get(i - 1).days().isEveryDay())) {
+            if (today[i].holds()
+                    && rule.replaces(i == 0 || rules.get(i - 1).days().isEveryDay())) {
                 first = i;
             }
         }
