@@ -13,7 +13,7 @@ public record Theme(String primary, String accent) {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final double READABLE = 4.5;
 
-    /** What a town has that has chosen nothing; stands after the rules it is checked by. */
+    /** What a town has that has chosen nothing. */
     public static final Theme DEFAULT = new Theme("#1f4e79", "#8a3b12");
 
     public Theme {
