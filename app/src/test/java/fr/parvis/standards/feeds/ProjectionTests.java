@@ -3,6 +3,9 @@ package fr.parvis.standards.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.kernel.GeoPoint;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class ProjectionTests {
@@ -12,10 +15,25 @@ class ProjectionTests {
         assertNear("EPSG:2154", 700_000, 6_600_000, new GeoPoint(46.5, 3));
     }
 
-    /** Paris, Eiffel tower: published Lambert-93 coordinates, to the metre. */
-    @Test
-    void lambert93FindsTheEiffelTower() {
-        assertNear("EPSG:2154", 648_237, 6_862_272, new GeoPoint(48.85826, 2.2945));
+    /** Forward with the constants that IGN publishes for Lambert-93 (NT/G 71), then back with ours. */
+    @Property(tries = 500)
+    void lambert93IsTheInverseOfWhatIgnPublishes(
+            @ForAll @DoubleRange(min = 41, max = 51.5) double latitude,
+            @ForAll @DoubleRange(min = -5.5, max = 10) double longitude) {
+        double e = 0.08181919112;
+        double n = 0.7256077650;
+        double phi = Math.toRadians(latitude);
+        double sine = e * Math.sin(phi);
+        double isometric = Math.log(Math.tan(Math.PI / 4 + phi / 2) * Math.pow((1 - sine) / (1 + sine), e / 2));
+        double radius = 11_754_255.426 * Math.exp(-n * isometric);
+        double gamma = n * Math.toRadians(longitude - 3);
+
+        GeoPoint back = Projection.named("EPSG:2154")
+                .orElseThrow()
+                .toWgs84(700_000 + radius * Math.sin(gamma), 12_655_612.050 - radius * Math.cos(gamma))
+                .orElseThrow();
+
+        assertThat(back.metresTo(new GeoPoint(latitude, longitude))).isLessThan(0.05);
     }
 
     @Test
