@@ -11,7 +11,8 @@ const FAILURES = 3;
 
 export function followLive(region) {
   const words = document.querySelector("[data-live-state]");
-  const state = { source: null, failures: 0, poll: 0, watch: 0, last: Date.now() };
+  const toggle = document.querySelector("[data-live-toggle]");
+  const state = { source: null, failures: 0, poll: 0, watch: 0, last: Date.now(), stopped: false };
 
   function say(name) {
     if (!words) return;
@@ -87,19 +88,36 @@ export function followLive(region) {
     probe.addEventListener("error", () => probe.close());
   }
 
+  function pause() {
+    close();
+    stopPolling();
+    say("paused");
+  }
+
+  function resume() {
+    state.failures = 0;
+    refresh();
+    open();
+  }
+
+  // The reader may stop what moves by itself (RGAA 13.1, WCAG 2.2.2).
+  if (toggle) {
+    toggle.hidden = false;
+    toggle.addEventListener("click", () => {
+      state.stopped = !state.stopped;
+      toggle.setAttribute("aria-pressed", String(state.stopped));
+      if (state.stopped) pause();
+      else resume();
+    });
+  }
+
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) {
-      close();
-      stopPolling();
-      say("paused");
-    } else {
-      state.failures = 0;
-      refresh();
-      open();
-    }
+    if (state.stopped) return;
+    if (document.hidden) pause();
+    else resume();
   });
   addEventListener("offline", () => say("offline"));
-  addEventListener("online", () => { state.failures = 0; stopPolling(); open(); });
+  addEventListener("online", () => { if (!state.stopped) { stopPolling(); resume(); } });
   if (!document.hidden) open();
 }
 

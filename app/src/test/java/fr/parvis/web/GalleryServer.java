@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
     PreferencesController.class,
     GalleryController.class,
     OfflineController.class,
+    InformationController.class,
     BrokenController.class
 })
 class GalleryServer {
