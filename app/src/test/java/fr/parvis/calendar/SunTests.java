@@ -32,7 +32,9 @@ class SunTests {
             boolean polar = Math.abs(Double.parseDouble(line.get(1))) > 60;
             if (!line.get(3).isEmpty()) {
                 assertThat(error(line, 3, SunDay::sunrise)).as("%s", line).isLessThan(polar ? POLAR : TEMPERATE);
-                assertThat(error(line, 4, day -> Optional.of(day.noon()))).as("%s", line).isLessThan(NOON);
+                assertThat(error(line, 4, day -> Optional.of(day.noon())))
+                        .as("%s", line)
+                        .isLessThan(NOON);
                 assertThat(error(line, 5, SunDay::sunset)).as("%s", line).isLessThan(polar ? POLAR : TEMPERATE);
                 checked++;
             }
