@@ -39,9 +39,11 @@ class RgaaGridTests {
         String tests = sources(Path.of("src/test/java")) + sources(Path.of("../acceptance/src/test/java"));
         var named = java.util.regex.Pattern.compile("\\b([A-Z]\\w+Tests)\\.(\\w+)");
         for (List<String> line : states().values()) {
-            named.matcher(line.get(2)).results().forEach(test -> assertThat(tests)
-                    .contains("class " + test.group(1))
-                    .contains("void " + test.group(2) + "("));
+            named.matcher(line.get(2))
+                    .results()
+                    .forEach(test -> assertThat(tests)
+                            .contains("class " + test.group(1))
+                            .contains("void " + test.group(2) + "("));
         }
     }
 
@@ -64,7 +66,8 @@ class RgaaGridTests {
                 """);
         Map<String, Integer> counts = new TreeMap<>();
         states().values().forEach(line -> counts.merge(line.get(1), 1, Integer::sum));
-        counts.forEach((state, count) -> page.append("- ").append(state).append(" : ").append(count).append('\n'));
+        counts.forEach((state, count) ->
+                page.append("- ").append(state).append(" : ").append(count).append('\n'));
         page.append("\n| critère | intitulé | état | comment c’est vérifié |\n|---|---|---|---|\n");
         Map<String, List<String>> states = states();
         criteria().forEach((number, title) -> {
@@ -82,7 +85,10 @@ class RgaaGridTests {
             for (JsonNode wrapped : topic.get("criteria")) {
                 JsonNode criterion = wrapped.get("criterium");
                 String title = criterion.get("title").asString().replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1");
-                titles.put(topic.get("number").asInt() + "." + criterion.get("number").asInt(), title);
+                titles.put(
+                        topic.get("number").asInt() + "."
+                                + criterion.get("number").asInt(),
+                        title);
             }
         }
         return titles;
@@ -90,7 +96,9 @@ class RgaaGridTests {
 
     private static Map<String, List<String>> states() throws IOException {
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(FOLDER.resolve("states.csv")).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(FOLDER.resolve("states.csv")).stream()
+                .skip(1)
+                .toList()) {
             List<String> cells = new ArrayList<>(List.of(line.split(";", 3)));
             lines.put(cells.getFirst(), cells);
         }
@@ -100,7 +108,8 @@ class RgaaGridTests {
     private static String sources(Path folder) throws IOException {
         StringBuilder all = new StringBuilder();
         try (var files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Tests.java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Tests.java")).toList()) {
                 all.append(Files.readString(file));
             }
         }

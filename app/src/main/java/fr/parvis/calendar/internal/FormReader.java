@@ -54,11 +54,11 @@ public final class FormReader {
         if (!plain || ranges == null) {
             return false;
         }
-        return switch (rule.days().conditions()) {
-            case List<DayCondition> all when all.isEmpty() -> takeWeek(rule, List.of(DayOfWeek.values()), ranges);
-            case List<DayCondition> one when one.size() == 1 -> take(rule, one.getFirst(), ranges);
-            default -> false;
-        };
+        List<DayCondition> conditions = rule.days().conditions();
+        if (conditions.isEmpty()) {
+            return takeWeek(rule, List.of(DayOfWeek.values()), ranges);
+        }
+        return conditions.size() == 1 && take(rule, conditions.getFirst(), ranges);
     }
 
     private boolean take(HoursRule rule, DayCondition condition, List<TimeRange> ranges) {

@@ -117,8 +117,7 @@ final class Attempt {
         }
     }
 
-    private Document document(
-            URI address, Map<String, String> headers, @Nullable String totalHeader) {
+    private Document document(URI address, Map<String, String> headers, @Nullable String totalHeader) {
         Answer answer = http.get(new HttpFetch.Question(address, headers, Validators.NONE, totalHeader));
         if (answer instanceof Document document) {
             return document;
