@@ -17,7 +17,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.Scenario;
 
 /** An event reaches its listener through the registry in the database, and leaves nothing there. */
-@ApplicationModuleTest
+@ApplicationModuleTest(verifyAutomatically = false)
 @Import(DatabaseModuleTests.Ringer.class)
 class DatabaseModuleTests {
 
