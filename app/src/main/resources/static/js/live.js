@@ -12,7 +12,7 @@ const FAILURES = 3;
 export function followLive(region) {
   const words = document.querySelector("[data-live-state]");
   const toggle = document.querySelector("[data-live-toggle]");
-  const state = { source: null, failures: 0, poll: 0, watch: 0, last: Date.now(), stopped: false };
+  const state = { source: null, failures: 0, poll: 0, watch: 0, last: Date.parse(region.dataset.liveAt) || Date.now(), stopped: false };
 
   function say(name) {
     if (!words) return;
@@ -32,7 +32,7 @@ export function followLive(region) {
 
   function open() {
     close();
-    say("connecting");
+    say(navigator.onLine ? "connecting" : "offline");
     state.source = new EventSource(region.dataset.liveUrl);
     state.source.addEventListener("open", heard);
     state.source.addEventListener("beat", heard);
@@ -44,7 +44,7 @@ export function followLive(region) {
 
   function broken() {
     state.failures += 1;
-    if (state.failures < FAILURES && state.source?.readyState !== EventSource.CLOSED) return say("connecting");
+    if (state.failures < FAILURES && state.source?.readyState !== EventSource.CLOSED) return say(navigator.onLine ? "connecting" : "offline");
     close();
     startPolling();
   }
@@ -148,5 +148,7 @@ function pathOf(root, element) {
 }
 
 function clock(moment) {
-  return new Date(moment).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const old = Date.now() - moment > 12 * 3_600_000;
+  const form = { hour: "2-digit", minute: "2-digit", ...(old && { weekday: "long", day: "numeric", month: "long" }) };
+  return new Date(moment).toLocaleString(document.documentElement.lang, form);
 }

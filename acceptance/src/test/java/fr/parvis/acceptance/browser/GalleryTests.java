@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.parvis.acceptance.ParvisServer;
 import fr.parvis.acceptance.browser.Browser.Look;
 import java.nio.file.Path;
@@ -173,6 +174,44 @@ class GalleryTests {
         assertThat(live.locator(".figure__expired").isVisible()).isTrue();
         assertThat(live.locator(".trust time").textContent().replace('\u00a0', ' '))
                 .startsWith("il y a 15 min");
+        page.context().close();
+    }
+
+    @Test
+    void replacesAFigureWhenItsEventComes() {
+        Page page = browser().open(Look.PHONE);
+        String event = "event: figure\nid: 1\ndata: <article id=\"sample-LIVE-240\" data-live-part>Complet</article>\n\n";
+        page.route("**/galerie/direct", route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/event-stream")
+                .setBody(event)));
+        page.navigate(address + "/galerie/accueil");
+        page.waitForFunction("document.getElementById('sample-LIVE-240').textContent === 'Complet'");
+        page.context().close();
+    }
+
+    @Test
+    void fallsBackToRefreshingWhenNoStreamCanBeHad() {
+        Page page = browser().open(Look.PHONE);
+        page.route("**/galerie/direct", Route::abort);
+        page.navigate(address + "/galerie/accueil");
+        page.waitForFunction("document.querySelector('[data-live-state]').dataset.state === 'polling'");
+        page.locator("[data-live-toggle]").click();
+        assertThat(page.locator("[data-live-state]").getAttribute("data-state")).isEqualTo("paused");
+        page.context().close();
+    }
+
+    @Test
+    void showsTheLastKnownStateWithoutNetworkAndSaysSo() {
+        Page page = open(Look.PHONE, "/galerie/accueil");
+        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.reload();
+        page.waitForFunction("caches.match(location.href).then(kept => Boolean(kept))");
+        page.context().setOffline(true);
+        page.reload();
+        page.waitForFunction("document.querySelector('[data-live-state]').dataset.state === 'offline'");
+        assertThat(page.locator(".figure").count()).isGreaterThan(5);
+        page.navigate(address + "/never-seen");
+        assertThat(page.locator("h1").textContent()).contains("hors connexion");
         page.context().close();
     }
 
