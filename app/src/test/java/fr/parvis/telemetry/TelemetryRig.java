@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.parvis.database.Scope;
 import fr.parvis.database.ScopedTransactionManager;
 import fr.parvis.kernel.BodyId;
+import fr.parvis.telemetry.spi.LiveFeed;
 import fr.parvis.testing.TestDatabase;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -140,6 +143,29 @@ public final class TelemetryRig implements AutoCloseable {
     /** Not the database itself: a context that closes would drop it. */
     private record Place(TestDatabase database) {}
 
+    /** Live topics that a test writes. */
+    public static final class Board implements LiveFeed {
+
+        private final Map<String, byte[]> values = new ConcurrentHashMap<>();
+        private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+        public void put(String topic, String value) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            values.put(topic, bytes);
+            listeners.forEach(listener -> listener.value(topic, bytes));
+        }
+
+        @Override
+        public void replay(Listener listener) {
+            values.forEach(listener::value);
+        }
+
+        @Override
+        public void listen(Listener listener) {
+            listeners.add(listener);
+        }
+    }
+
     static class Ear {
 
         final List<Reading> heard = new CopyOnWriteArrayList<>();
@@ -178,6 +204,11 @@ public final class TelemetryRig implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {
             return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        Board board() {
+            return new Board();
         }
 
         @Bean

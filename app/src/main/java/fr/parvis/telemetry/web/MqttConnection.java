@@ -3,7 +3,6 @@ package fr.parvis.telemetry.web;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttIdentifierRejectedException;
@@ -34,6 +33,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
     private @Nullable MqttPublications publications;
     private @Nullable MqttSubscriptions subscriptions;
     private boolean ending;
+    private long packets;
 
     MqttConnection(MqttLoop loop) {
         this.loop = loop;
@@ -46,6 +46,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object packet) {
+        packets++;
         try {
             if (!ending && packet instanceof MqttMessage message) {
                 receive(ctx, message);
@@ -53,6 +54,11 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
         } finally {
             ReferenceCountUtil.release(packet);
         }
+    }
+
+    /** Packets read so far, well-formed or not. */
+    long packets() {
+        return packets;
     }
 
     @Override
@@ -134,7 +140,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
 
     private MqttSubscriptions subscriptions(ChannelHandlerContext ctx, Peer known) {
         if (subscriptions == null) {
-            subscriptions = new MqttSubscriptions(ctx, known, loop);
+            subscriptions = new MqttSubscriptions(ctx, known, loop, this::breach);
         }
         return subscriptions;
     }
@@ -151,7 +157,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
                 ctx.close();
             }
         } else {
-            breach(cause instanceof TooLongFrameException ? Disconnect.PACKET_TOO_LARGE : Disconnect.MALFORMED_PACKET);
+            breach(Disconnect.MALFORMED_PACKET);
         }
     }
 
@@ -160,7 +166,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
     }
 
     /** The client broke the protocol: MQTT 5 is told why, both are cut off. */
-    private void breach(Disconnect why) {
+    void breach(Disconnect why) {
         loop.counters().countMalformed();
         end(why);
     }

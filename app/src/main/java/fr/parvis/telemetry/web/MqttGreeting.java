@@ -35,7 +35,7 @@ final class MqttGreeting {
         boolean five = header.version() == MQTT_5;
         String given = connect.payload().clientIdentifier();
         String clientId = given == null ? "" : given;
-        if (header.isWillFlag() ? connect.payload().willMessageInBytes() == null : header.willQos() != 0) {
+        if (header.isWillFlag() ? header.willQos() > 2 : header.willQos() != 0 || header.isWillRetain()) {
             return refuse(MqttConnectReturnCode.CONNECTION_REFUSED_PROTOCOL_ERROR);
         }
         if (header.properties().getProperty(MqttProperties.AUTHENTICATION_METHOD) != null) {

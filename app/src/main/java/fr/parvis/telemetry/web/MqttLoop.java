@@ -65,9 +65,11 @@ class MqttLoop extends VerticleBase {
         }
         ChannelPipeline pipeline =
                 ((NetSocketInternal) socket).channelHandlerContext().pipeline();
+        MqttConnection connection = new MqttConnection(this);
         pipeline.addBefore("handler", "encoder", MqttEncoder.INSTANCE);
+        pipeline.addBefore("handler", "guard", new FrameGuard(connection, settings.messageBytes()));
         pipeline.addBefore("handler", "decoder", new MqttDecoder(settings.messageBytes(), CLIENT_ID_LENGTH));
-        pipeline.addBefore("handler", "connection", new MqttConnection(this));
+        pipeline.addBefore("handler", "connection", connection);
         pipeline.addBefore("connection", IDLE, new IdleStateHandler(GREETING_SECONDS, 0, 0));
     }
 

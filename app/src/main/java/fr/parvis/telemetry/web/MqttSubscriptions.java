@@ -2,6 +2,7 @@ package fr.parvis.telemetry.web;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttReasonCodes.Disconnect;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttSubscriptionOption.RetainedHandlingPolicy;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +28,29 @@ final class MqttSubscriptions {
     private final Peer peer;
     private final MqttLoop loop;
     private final Map<TopicFilter, Option> options = new LinkedHashMap<>();
+    private final Consumer<Disconnect> breach;
     private boolean behind;
 
-    MqttSubscriptions(ChannelHandlerContext context, Peer peer, MqttLoop loop) {
+    MqttSubscriptions(ChannelHandlerContext context, Peer peer, MqttLoop loop, Consumer<Disconnect> breach) {
+        this.breach = breach;
         this.context = context;
         this.peer = peer;
         this.loop = loop;
     }
 
     void subscribe(MqttSubscribeMessage message) {
+        Integer identifier = identifier(message);
+        if (message.payload().topicSubscriptions().isEmpty() || (identifier != null && identifier == 0)) {
+            breach.accept(Disconnect.PROTOCOL_ERROR);
+            return;
+        }
         List<Integer> reasons = new ArrayList<>();
         List<TopicFilter> replayed = new ArrayList<>();
         for (MqttTopicSubscription wanted : message.payload().topicSubscriptions()) {
             TopicFilter filter = new TopicFilter(String.valueOf(wanted.topicFilter()));
             int reason = reason(filter);
             reasons.add(reason == 0 || peer.speaksReasons() ? reason : 0x80);
-            if (reason == 0 && add(filter, wanted, identifier(message))) {
+            if (reason == 0 && add(filter, wanted, identifier)) {
                 replayed.add(filter);
             }
         }
@@ -74,6 +83,10 @@ final class MqttSubscriptions {
     }
 
     void unsubscribe(MqttUnsubscribeMessage message) {
+        if (message.payload().topics().isEmpty()) {
+            breach.accept(Disconnect.PROTOCOL_ERROR);
+            return;
+        }
         List<Short> reasons = new ArrayList<>();
         for (String text : message.payload().topics()) {
             TopicFilter filter = new TopicFilter(text);
