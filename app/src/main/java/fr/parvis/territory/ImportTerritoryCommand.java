@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./parvis import-territory}: all of France, or some départements of it, in one command. */
@@ -43,6 +44,9 @@ public final class ImportTerritoryCommand implements Command {
             return report.vanished().isEmpty() ? 0 : 1;
         } catch (BusinessException refused) {
             err.println(Sentences.of(refused));
+            return 2;
+        } catch (DataAccessException unavailable) {
+            err.println("La base de données n’a pas accepté l’import ; rien n’a été changé.");
             return 2;
         }
     }

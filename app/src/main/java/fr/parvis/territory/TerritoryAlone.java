@@ -25,7 +25,7 @@ final class TerritoryAlone implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .properties(Map.of("logging.level.root", "warn", "spring.main.log-startup-info", "false"))
+                    .properties(Map.of("logging.level.root", "warn", "parvis.territory.tell-mergers", "false"))
                     .run());
         } catch (RuntimeException failed) {
             throw reason(failed);
@@ -52,7 +52,8 @@ final class TerritoryAlone implements AutoCloseable {
     }
 
     /** Not a component: the application must not find it. */
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(
+            excludeName = "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
     @ComponentScan(basePackageClasses = TerritoryAlone.class)
     static final class Rooms {}
 }

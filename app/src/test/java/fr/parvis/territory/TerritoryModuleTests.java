@@ -71,6 +71,7 @@ class TerritoryModuleTests {
     ImportReport past;
     ImportReport first;
     BodyId verargues;
+    int known;
 
     @BeforeAll
     void importsThePastThenFrance() throws IOException {
@@ -79,6 +80,7 @@ class TerritoryModuleTests {
         verargues = commune("34330").id();
         towns.assignHost("www.verargues.example:8080", verargues);
         first = imports.importBundled(Set.of());
+        known = bodies.count();
     }
 
     @TestConfiguration
@@ -98,12 +100,12 @@ class TerritoryModuleTests {
 
     @Test
     void loadsAllOfFranceInOneCommand() {
-        assertThat(first.added() + past.added()).isEqualTo(bodies.count()).isGreaterThan(36_000);
+        assertThat(first.added() + past.added()).isEqualTo(known).isGreaterThan(36_000);
         assertThat(first.unchanged()
                         + first.changed()
                         + first.added()
                         + first.merged().size())
-                .isEqualTo(bodies.count());
+                .isEqualTo(known);
         assertThat(first.vanished()).isEmpty();
         assertThat(first.strayContours()).isZero();
         assertThat(first.neighbourhoods()).isEqualTo(7 + 31 + 45);
@@ -116,7 +118,7 @@ class TerritoryModuleTests {
         ImportReport again = imports.importBundled(Set.of());
         assertThat(again.added()).isZero();
         assertThat(again.changed()).isZero();
-        assertThat(again.unchanged()).isEqualTo(bodies.count() - 1);
+        assertThat(again.unchanged()).isEqualTo(known - 1);
         assertThat(again.formerCodes()).isZero();
         assertThat(again.merged()).isEmpty();
         assertThat(again.vanished()).isEmpty();
@@ -151,7 +153,7 @@ class TerritoryModuleTests {
     @Test
     void followsMergedCommunesToTheirSuccessor() {
         assertThat(bodies.successorOf("34330")).contains(commune("34246"));
-        assertThat(bodies.successorOf("34093")).map(Body::name).contains("Lunas");
+        assertThat(bodies.successorOf("34093")).map(Body::name).contains("Lunas-les-Châteaux");
         assertThat(bodies.successorOf("34077")).contains(commune("34077"));
         assertThat(bodies.successorOf("99999")).isEmpty();
     }
