@@ -1,10 +1,13 @@
 package fr.parvis.places;
 
+import fr.parvis.calendar.HoursContext;
+import fr.parvis.calendar.OpeningHours;
 import fr.parvis.kernel.BodyId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The places of the installation and their figures of now. Reading costs no query. */
 public interface Places {
@@ -17,6 +20,15 @@ public interface Places {
 
     /** One place of one body. */
     Optional<Seen> findPlace(BodyId body, String slug);
+
+    /** The opening hours of a place with what they need of where it stands; empty when nobody told them. */
+    Optional<HoursHere> findHours(BodyId body, String slug);
+
+    /** Opening hours in their place. */
+    record HoursHere(OpeningHours hours, HoursContext context) {}
+
+    /** How many there usually are at each of these moments; null where too little is known. */
+    List<@Nullable Integer> listUsual(BodyId body, String slug, List<Instant> moments);
 
     /** A place's day around this moment: usual, measured, expected. Asks the database, within the scope of its body. */
     Optional<PlaceDay> findDay(BodyId body, String slug);
@@ -34,5 +46,5 @@ public interface Places {
     void setCapacity(BodyId body, PlaceId place, int capacity, Instant since);
 
     /** New opening hours, in OpenStreetMap's syntax; null when they are not known any more. */
-    void setHours(BodyId body, PlaceId place, @org.jspecify.annotations.Nullable String hours);
+    void setHours(BodyId body, PlaceId place, @Nullable String hours);
 }

@@ -3,6 +3,7 @@ package fr.parvis.territory;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.territory.internal.ServiceRow;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,16 @@ final class ServiceMap {
             }
         }
         return Optional.empty();
+    }
+
+    /** Bodies that have decided something themselves, by name. */
+    List<Body> deciders(int most) {
+        return own.keySet().stream()
+                .flatMap(id -> atlas.find(id).stream())
+                .filter(Body::lives)
+                .sorted(Comparator.comparing(Body::name))
+                .limit(most)
+                .toList();
     }
 
     List<ServiceView> list(Body body) {

@@ -58,6 +58,11 @@ public class Services {
                 .toList();
     }
 
+    /** Bodies that have decided about a service themselves, by name, at most so many. */
+    public List<Body> listBodiesWithServices(int most) {
+        return current.get().services().deciders(most);
+    }
+
     /**
      * Takes one step for a body, from the state that holds there, be it its own or inherited.
      *

@@ -23,7 +23,7 @@ class WebConfiguration {
     @Bean
     static TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(
-                null, ContentType.Html, WebConfiguration.class.getClassLoader(), "fr.parvis.templates");
+                null, ContentType.Html, WebConfiguration.class.getClassLoader(), "parvis.templates");
     }
 
     @Bean

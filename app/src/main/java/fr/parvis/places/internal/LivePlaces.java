@@ -62,18 +62,33 @@ class LivePlaces implements Places {
 
     @Override
     public Optional<Seen> findPlace(BodyId body, String slug) {
-        return square.listPlaces(body).stream()
-                .filter(live -> live.place().slug().equals(slug))
-                .findFirst()
-                .map(LivePlaces::seen);
+        return live(body, slug).map(LivePlaces::seen);
     }
 
     @Override
     public Optional<PlaceDay> findDay(BodyId body, String slug) {
+        return live(body, slug).map(days::of);
+    }
+
+    @Override
+    public Optional<HoursHere> findHours(BodyId body, String slug) {
+        return live(body, slug)
+                .flatMap(live -> Optional.ofNullable(live.hours()))
+                .map(hours -> new HoursHere(hours.hours(), hours.context()));
+    }
+
+    @Override
+    public List<@Nullable Integer> listUsual(BodyId body, String slug, List<Instant> moments) {
+        return live(body, slug)
+                .map(live ->
+                        moments.stream().<@Nullable Integer>map(live::usualAt).toList())
+                .orElse(List.of());
+    }
+
+    private Optional<LivePlace> live(BodyId body, String slug) {
         return square.listPlaces(body).stream()
                 .filter(live -> live.place().slug().equals(slug))
-                .findFirst()
-                .map(days::of);
+                .findFirst();
     }
 
     @Override

@@ -17,11 +17,17 @@ class PlaceViews {
 
     private final HomeViews homes;
     private final TownSquare square;
+    private final HoursViews hours;
+    private final DayViews days;
+    private final WeekViews weeks;
     private final MapSettings maps;
 
-    PlaceViews(HomeViews homes, TownSquare square, MapSettings maps) {
+    PlaceViews(HomeViews homes, TownSquare square, HoursViews hours, DayViews days, WeekViews weeks, MapSettings maps) {
         this.homes = homes;
         this.square = square;
+        this.hours = hours;
+        this.days = days;
+        this.weeks = weeks;
         this.maps = maps;
     }
 
@@ -32,8 +38,8 @@ class PlaceViews {
                 place,
                 texts.get("places.kind." + place.kind().key()),
                 FigureViews.of(place, seen.figure(), null, texts),
-                null,
-                null,
+                hours.of(place, texts).orElse(null),
+                days.of(seen, texts).orElse(null),
                 String.format(
                         Locale.ROOT,
                         "geo:%.6f,%.6f",
@@ -61,6 +67,6 @@ class PlaceViews {
     }
 
     WeekView week(Seen seen, Texts texts) {
-        return new WeekView(seen.place().name(), List.of(), List.of());
+        return weeks.of(seen, texts);
     }
 }

@@ -7,7 +7,11 @@ import fr.parvis.territory.Bodies;
 import fr.parvis.territory.Body;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.Competences;
+import fr.parvis.territory.ServiceState.Audience;
+import fr.parvis.territory.Services;
 import fr.parvis.territory.Town;
+import fr.parvis.territory.TownService;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +26,13 @@ class TownSquare {
     private final Places places;
     private final Competences competences;
     private final Bodies bodies;
+    private final Services services;
 
-    TownSquare(Places places, Competences competences, Bodies bodies) {
+    TownSquare(Places places, Competences competences, Bodies bodies, Services services) {
         this.places = places;
         this.competences = competences;
         this.bodies = bodies;
+        this.services = services;
     }
 
     /** The bodies whose places this town shows. */
@@ -40,14 +46,17 @@ class TownSquare {
     }
 
     List<Seen> listPlaces(Town town) {
-        return places.listPlaces(bodiesShownIn(town));
+        boolean parking = services.isVisible(TownService.PARKING, town.id(), Audience.RESIDENT);
+        boolean attendance = services.isVisible(TownService.ATTENDANCE, town.id(), Audience.RESIDENT);
+        return places.listPlaces(bodiesShownIn(town)).stream()
+                .filter(seen -> seen.place().kind().isParking() ? parking : attendance)
+                .toList();
     }
 
     /** A place by its word in addresses; the town's own before another body's of the same name. */
     Optional<Seen> findPlace(Town town, String slug) {
-        return places.findPlace(town.id(), slug)
-                .or(() -> listPlaces(town).stream()
-                        .filter(seen -> seen.place().slug().equals(slug))
-                        .findFirst());
+        return listPlaces(town).stream()
+                .filter(seen -> seen.place().slug().equals(slug))
+                .min(Comparator.comparing(seen -> !seen.place().body().equals(town.id())));
     }
 }

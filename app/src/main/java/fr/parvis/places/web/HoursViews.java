@@ -1,0 +1,69 @@
+package fr.parvis.places.web;
+
+import fr.parvis.calendar.HolidayCalendar;
+import fr.parvis.calendar.OpeningHoursSentence;
+import fr.parvis.calendar.OpeningInterval;
+import fr.parvis.calendar.Openness;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places;
+import fr.parvis.places.Places.HoursHere;
+import fr.parvis.ui.HoursView;
+import fr.parvis.ui.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Opening hours as people read them: now in a sentence, then the seven days that come. */
+@Component
+class HoursViews {
+
+    private static final int DAYS = 7;
+
+    private final Places places;
+
+    HoursViews(Places places) {
+        this.places = places;
+    }
+
+    Optional<HoursView> of(Place place, Texts texts) {
+        return places.findHours(place.body(), place.slug()).map(here -> view(here, texts));
+    }
+
+    private static HoursView view(HoursHere here, Texts texts) {
+        Instant now = texts.now();
+        boolean open = here.hours().stateAt(now, here.context()).openness() == Openness.OPEN;
+        String sentence = OpeningHoursSentence.in(texts.language().locale()).now(here.hours(), now, here.context());
+        LocalDate today = LocalDate.ofInstant(now, here.context().zone());
+        List<HoursView.Day> days = new ArrayList<>();
+        for (int ahead = 0; ahead < DAYS; ahead++) {
+            days.add(day(here, today.plusDays(ahead), texts));
+        }
+        return new HoursView(open, sentence, days);
+    }
+
+    private static HoursView.Day day(HoursHere here, LocalDate date, Texts texts) {
+        Instant from = date.atStartOfDay(here.context().zone()).toInstant();
+        Instant until = date.plusDays(1).atStartOfDay(here.context().zone()).toInstant();
+        List<OpeningInterval> open = here.hours().intervals(from, until, here.context());
+        String hours = open.isEmpty()
+                ? texts.get("places.hours.closed")
+                : open.stream().map(span -> span(span, from, until, texts)).collect(Collectors.joining(", "));
+        return new HoursView.Day(texts.day(date), hours, holiday(here.context().holidays(), date));
+    }
+
+    private static String span(OpeningInterval span, Instant from, Instant until, Texts texts) {
+        if (!span.from().isAfter(from) && !span.to().isBefore(until)) {
+            return texts.get("places.hours.all-day");
+        }
+        String end = span.to().equals(until) ? texts.get("places.hours.midnight") : texts.time(span.to());
+        return texts.get("places.hours.span", texts.time(span.from()), end);
+    }
+
+    private static String holiday(@org.jspecify.annotations.Nullable HolidayCalendar holidays, LocalDate date) {
+        return holidays == null ? "" : holidays.findPublicHoliday(date).orElse("");
+    }
+}

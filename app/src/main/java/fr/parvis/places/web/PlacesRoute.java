@@ -1,0 +1,89 @@
+package fr.parvis.places.web;
+
+import fr.parvis.doors.DoorRoute;
+import fr.parvis.territory.Town;
+import fr.parvis.territory.Towns;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open interface, answered at the door from memory: {@code GET /api/v1/{town}/places} as JSON, {@code places.csv} as
+ * a table, {@code places.geojson} for maps. Anybody may read, from any site.
+ */
+@Component
+class PlacesRoute implements DoorRoute {
+
+    private static final String START = "/api/v1/";
+
+    private final Towns towns;
+    private final OpenPlaces open;
+    private final Clock clock;
+
+    PlacesRoute(Towns towns, OpenPlaces open, Clock clock) {
+        this.towns = towns;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(HttpMethod method, String path) {
+        return path.startsWith(START) && Form.find(path).isPresent();
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        String path = Objects.requireNonNull(request.path());
+        Form form = Form.find(path).orElseThrow();
+        HttpServerResponse response = request.response();
+        String slug = path.substring(START.length(), path.length() - form.ending.length());
+        Optional<Town> town = towns.findBySegment(slug);
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            response.setStatusCode(405)
+                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD")
+                    .end();
+        } else if (town.isEmpty()) {
+            response.setStatusCode(404)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .end(
+                            "{\"status\":404,\"title\":\"Commune inconnue\",\"detail\":\"Aucune commune ne porte cette adresse.\"}");
+        } else {
+            Buffer body = open.answer(town.get(), form, clock.instant());
+            response.putHeader(HttpHeaders.CONTENT_TYPE, form.type)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=2")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .end(body);
+        }
+    }
+
+    /** The three ways to say the same. */
+    enum Form {
+        JSON("/places", "application/json; charset=utf-8"),
+        CSV("/places.csv", "text/csv; charset=utf-8"),
+        GEOJSON("/places.geojson", "application/geo+json; charset=utf-8");
+
+        private final String ending;
+        private final String type;
+
+        Form(String ending, String type) {
+            this.ending = ending;
+            this.type = type;
+        }
+
+        static Optional<Form> find(String path) {
+            for (Form form : values()) {
+                if (path.endsWith(form.ending)) {
+                    return Optional.of(form);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

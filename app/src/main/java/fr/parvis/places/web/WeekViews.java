@@ -1,0 +1,93 @@
+package fr.parvis.places.web;
+
+import fr.parvis.places.Level;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places;
+import fr.parvis.places.Places.HoursHere;
+import fr.parvis.places.Places.Seen;
+import fr.parvis.ui.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The week's quiet hours of a place on one sheet of paper. */
+@Component
+class WeekViews {
+
+    private static final int FIRST_HOUR = 7;
+    private static final int LAST_HOUR = 21;
+
+    private final Places places;
+
+    WeekViews(Places places) {
+        this.places = places;
+    }
+
+    WeekView of(Seen seen, Texts texts) {
+        LocalDate today = LocalDate.ofInstant(texts.now(), texts.zone());
+        Optional<HoursHere> hours =
+                places.findHours(seen.place().body(), seen.place().slug());
+        List<WeekView.Day> days = new ArrayList<>();
+        boolean known = false;
+        for (int ahead = 0; ahead < 7; ahead++) {
+            List<Instant> moments = moments(today.plusDays(ahead), texts);
+            List<@Nullable Integer> usual = usual(seen.place(), moments);
+            known |= usual.stream().anyMatch(Objects::nonNull);
+            days.add(day(seen, today.plusDays(ahead), moments, usual, hours, texts));
+        }
+        List<String> heads = IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
+                .mapToObj(hour -> texts.time(LocalTime.of(hour, 0)))
+                .toList();
+        return new WeekView(seen.place().name(), heads, known ? days : List.of());
+    }
+
+    private List<@Nullable Integer> usual(Place place, List<Instant> moments) {
+        return places.listUsual(place.body(), place.slug(), moments);
+    }
+
+    private static List<Instant> moments(LocalDate date, Texts texts) {
+        return IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
+                .mapToObj(hour -> date.atTime(hour, 15).atZone(texts.zone()).toInstant())
+                .toList();
+    }
+
+    private static WeekView.Day day(
+            Seen seen,
+            LocalDate date,
+            List<Instant> moments,
+            List<@Nullable Integer> usual,
+            Optional<HoursHere> hours,
+            Texts texts) {
+        List<WeekView.Cell> cells = new ArrayList<>();
+        for (int hour = 0; hour < moments.size(); hour++) {
+            boolean closed = hours.isPresent() && isClosed(hours.get(), moments.get(hour));
+            cells.add(cell(closed ? "closed" : key(seen, usual.get(hour)), texts));
+        }
+        String name = date.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, texts.language().locale());
+        return new WeekView.Day(name, cells);
+    }
+
+    private static boolean isClosed(HoursHere here, Instant moment) {
+        return here.hours().stateAt(moment, here.context()).isClosed();
+    }
+
+    private static String key(Seen seen, @Nullable Integer usual) {
+        Integer capacity = seen.figure().capacity();
+        return usual == null || capacity == null || capacity <= 0
+                ? "unknown"
+                : Level.of(usual, capacity).key();
+    }
+
+    private static WeekView.Cell cell(String level, Texts texts) {
+        return new WeekView.Cell(level, texts.get("places.week." + level));
+    }
+}
