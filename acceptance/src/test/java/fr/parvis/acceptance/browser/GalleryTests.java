@@ -38,8 +38,9 @@ class GalleryTests {
     /** Waits, five seconds at most, until the page and the one for unknown addresses are kept. */
     private static final String KEPT = """
             async () => {
+              const kept = address => caches.match(address, {ignoreVary: true});
               for (let i = 0; i < 100; i++) {
-                if (await caches.match(location.href) && await caches.match('/hors-connexion')) return true;
+                if (await kept(location.href) && await kept('/hors-connexion')) return true;
                 await new Promise(done => setTimeout(done, 50));
               }
               return false;
