@@ -6,6 +6,7 @@ const PAGES = "parvis-pages-1";
 const FILES = "parvis-files-1";
 const MOST_PAGES = 30;
 const MOST_FILES = 60;
+const ANY_LANGUAGE = { ignoreVary: true }; // without network, the page in another language beats none
 
 self.addEventListener("install", () => self.skipWaiting());
 
@@ -41,15 +42,21 @@ async function page(event) {
   const pages = await caches.open(PAGES);
   try {
     const answer = await fetch(request);
-    if (mayKeep(answer)) event.waitUntil(pages.put(request, answer.clone()).then(() => trim(pages, MOST_PAGES)));
+    if (mayKeep(answer)) event.waitUntil(keep(pages, request, answer.clone()));
     return answer;
   } catch (unreachable) {
-    const kept = await pages.match(request);
+    const kept = await pages.match(request, ANY_LANGUAGE);
     if (kept) return marked(kept);
-    const offline = await pages.match("/hors-connexion");
+    const offline = await pages.match("/hors-connexion", ANY_LANGUAGE);
     if (offline) return offline;
     throw unreachable;
   }
+}
+
+async function keep(pages, request, answer) {
+  await pages.delete(request, ANY_LANGUAGE);
+  await pages.put(request, answer);
+  await trim(pages, MOST_PAGES);
 }
 
 // Never a page of somebody signed in, never one that the server asks not to keep.

@@ -51,6 +51,10 @@ final class JteView implements View {
                 HttpHeaders.CONTENT_LANGUAGE, shell.texts().language().code());
         response.addHeader(
                 HttpHeaders.VARY, "Cookie, Accept-Language" + (page.fragment() == null ? "" : ", HX-Request"));
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            boolean personal = shell.person() != null || request.getAttribute(Shells.HAS_FORM) != null;
+            response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

@@ -23,6 +23,9 @@ import org.springframework.web.util.WebUtils;
 @Component
 class Shells {
 
+    /** Set on a request whose page carries a form: such a page is of its reader alone. */
+    static final String HAS_FORM = "fr.parvis.web.hasForm";
+
     private final Bundles bundles;
     private final Assets assets;
     private final Clock clock;
@@ -97,6 +100,7 @@ class Shells {
     }
 
     private static Optional<Shell.Csrf> csrf(HttpServletRequest request) {
+        request.setAttribute(HAS_FORM, true);
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? Optional.of(new Shell.Csrf(token.getParameterName(), token.getToken()))
                 : Optional.empty();

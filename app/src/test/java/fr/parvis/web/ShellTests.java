@@ -180,6 +180,15 @@ class ShellTests {
         assertThat(send(small.POST(BodyPublishers.ofString("four"))).body()).isEqualTo("4");
     }
 
+    /** What has no form and no signed-in reader may be kept for the time without network. */
+    @Test
+    void letsADeviceKeepOnlyWhatIsEverybodys() throws Exception {
+        assertThat(get("/galerie/accueil").headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(get("/galerie").headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(get("/nothing", "Accept", "text/html").headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
+    }
+
     @Test
     void letsAPhoneKeepTheTown() throws Exception {
         HttpResponse<String> manifest = get("/manifest.webmanifest");

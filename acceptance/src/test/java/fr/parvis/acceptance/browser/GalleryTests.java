@@ -28,6 +28,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GalleryTests {
 
     private static final int SMALLEST_TARGET = 24;
+    /** Waits until the service worker answers for the page. */
+    private static final String CONTROLLED = """
+            () => navigator.serviceWorker.controller
+                ? true
+                : new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))
+            """;
+
+    /** Waits, five seconds at most, until the page and the one for unknown addresses are kept. */
+    private static final String KEPT = """
+            async () => {
+              const kept = address => caches.match(address, {ignoreVary: true});
+              for (let i = 0; i < 100; i++) {
+                if (await kept(location.href) && await kept('/hors-connexion')) return true;
+                await new Promise(done => setTimeout(done, 50));
+              }
+              return false;
+            }
+            """;
+
     private static String address = "";
     private static @Nullable Browser browser;
     private static @Nullable ParvisServer server;
@@ -101,7 +120,7 @@ class GalleryTests {
         Page page = browser().open(Look.DESK);
         List<String> complaints = Browser.complaints(page);
         page.navigate(address + "/galerie");
-        page.waitForFunction("document.documentElement.classList.contains('has-script')");
+        page.locator("html.has-script").waitFor();
         assertThat(complaints).isEmpty();
         page.context().close();
     }
@@ -180,12 +199,16 @@ class GalleryTests {
     @Test
     void replacesAFigureWhenItsEventComes() {
         Page page = browser().open(Look.PHONE);
-        String event = "event: figure\nid: 1\ndata: <article id=\"sample-LIVE-240\" data-live-part>Complet</article>\n\n";
-        page.route("**/galerie/direct", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/event-stream")
-                .setBody(event)));
+        String event =
+                "event: figure\nid: 1\ndata: <article id=\"sample-LIVE-240\" data-live-part>Complet</article>\n\n";
+        page.route(
+                "**/galerie/direct",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody(event)));
         page.navigate(address + "/galerie/accueil");
-        page.waitForFunction("document.getElementById('sample-LIVE-240').textContent === 'Complet'");
+        page.locator("#sample-LIVE-240", new Page.LocatorOptions().setHasText("Complet")).waitFor();
+        assertThat(page.locator("#sample-LIVE-240").textContent()).isEqualTo("Complet");
         page.context().close();
     }
 
@@ -194,7 +217,7 @@ class GalleryTests {
         Page page = browser().open(Look.PHONE);
         page.route("**/galerie/direct", Route::abort);
         page.navigate(address + "/galerie/accueil");
-        page.waitForFunction("document.querySelector('[data-live-state]').dataset.state === 'polling'");
+        page.locator("[data-live-state][data-state=polling]").waitFor();
         page.locator("[data-live-toggle]").click();
         assertThat(page.locator("[data-live-state]").getAttribute("data-state")).isEqualTo("paused");
         page.context().close();
@@ -203,12 +226,12 @@ class GalleryTests {
     @Test
     void showsTheLastKnownStateWithoutNetworkAndSaysSo() {
         Page page = open(Look.PHONE, "/galerie/accueil");
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.evaluate(CONTROLLED);
         page.reload();
-        page.waitForFunction("caches.match(location.href).then(kept => Boolean(kept))");
+        assertThat(page.evaluate(KEPT)).isEqualTo(true);
         page.context().setOffline(true);
         page.reload();
-        page.waitForFunction("document.querySelector('[data-live-state]').dataset.state === 'offline'");
+        page.locator("[data-live-state][data-state=offline]").waitFor();
         assertThat(page.locator(".figure").count()).isGreaterThan(5);
         page.navigate(address + "/never-seen");
         assertThat(page.locator("h1").textContent()).contains("hors connexion");
