@@ -1,0 +1,90 @@
+package fr.parvis.territory;
+
+import fr.parvis.kernel.BodyId;
+import fr.parvis.territory.internal.Membership;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The routing table of the product: recorded acts first, from the nearest territory up, then the general rule. */
+final class CompetenceMap {
+
+    private final Atlas atlas;
+    private final Map<BodyId, List<Competence>> byTerritory;
+    private final Map<BodyId, List<Membership>> byMember;
+
+    CompetenceMap(Atlas atlas, List<Competence> competences, List<Membership> memberships) {
+        this.atlas = atlas;
+        this.byTerritory =
+                competences.stream().collect(Collectors.groupingBy(Competence::territory, HashMap::new, listing()));
+        this.byMember =
+                memberships.stream().collect(Collectors.groupingBy(Membership::member, HashMap::new, listing()));
+    }
+
+    private static <T> java.util.stream.Collector<T, ?, List<T>> listing() {
+        return Collectors.toUnmodifiableList();
+    }
+
+    List<Competence> recordedFor(BodyId territory) {
+        return byTerritory.getOrDefault(territory, List.of());
+    }
+
+    CompetenceView competentFor(Subject subject, Body territory, LocalDate date) {
+        List<Body> lineage = atlas.lineageOf(territory);
+        return lineage.stream()
+                .flatMap(body -> recorded(subject, body, date).stream())
+                .findFirst()
+                .flatMap(act -> atlas.find(atlas.current(act.competent()))
+                        .map(competent -> view(subject, territory, competent, act.basis(), true)))
+                .orElseGet(() -> view(subject, territory, byLaw(subject, territory, lineage), subject.basis(), false));
+    }
+
+    private Optional<Competence> recorded(Subject subject, Body body, LocalDate date) {
+        return recordedFor(body.id()).stream()
+                .filter(act -> act.subject() == subject && act.holdsAt(date))
+                .findFirst();
+    }
+
+    private static CompetenceView view(
+            Subject subject, Body territory, Body competent, String basis, boolean transferred) {
+        Body face = competent.kind().hasFace() ? competent : territory;
+        return new CompetenceView(subject, competent, face, basis, transferred);
+    }
+
+    private static Body byLaw(Subject subject, Body territory, List<Body> lineage) {
+        return lineage.stream()
+                .filter(subject::exercisedBy)
+                .findFirst()
+                .or(() -> switch (subject.tier()) {
+                    case COMMUNE -> Optional.of(territory);
+                    case DEPARTEMENT -> ofKind(lineage, BodyKind.DEPARTEMENT);
+                    case REGION -> ofKind(lineage, BodyKind.REGION);
+                })
+                .orElse(territory);
+    }
+
+    private static Optional<Body> ofKind(List<Body> lineage, BodyKind kind) {
+        return lineage.stream().filter(body -> body.is(kind)).findFirst();
+    }
+
+    /** Bodies whose public places a resident may meet: above the commune, competent for it, and merged into it. */
+    Set<Body> serving(Body commune, LocalDate date) {
+        List<Body> lineage = atlas.lineageOf(commune);
+        Set<Body> serving = new LinkedHashSet<>(lineage);
+        for (Body body : lineage) {
+            recordedFor(body.id()).stream()
+                    .filter(act -> act.holdsAt(date))
+                    .forEach(act -> atlas.find(atlas.current(act.competent())).ifPresent(serving::add));
+            byMember.getOrDefault(body.id(), List.of()).stream()
+                    .filter(membership -> membership.holdsAt(date))
+                    .forEach(membership -> atlas.find(membership.syndicat()).ifPresent(serving::add));
+        }
+        serving.addAll(atlas.predecessorsOf(commune.id()));
+        return serving;
+    }
+}

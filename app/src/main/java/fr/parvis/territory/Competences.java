@@ -1,0 +1,129 @@
+package fr.parvis.territory;
+
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.territory.TerritoryEvents.CompetenceTransferred;
+import fr.parvis.territory.internal.CompetenceStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is competent for what, where, since when: the routing table of the product. Questions are answered from memory.
+ * Whoever changes it has been authorised by the caller.
+ */
+@Service
+public class Competences {
+
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    private final CurrentTerritory current;
+    private final CompetenceStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Competences(CurrentTerritory current, CompetenceStore store, ApplicationEventPublisher events, Clock clock) {
+        this.current = current;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Who answers today. */
+    public CompetenceView competentFor(Subject subject, BodyId territory) {
+        return competentFor(subject, territory, today());
+    }
+
+    /**
+     * Who answers on a day: the act recorded for the nearest territory (the commune, then its EPT, EPCI, département,
+     * région), else the general rule of the law.
+     */
+    public CompetenceView competentFor(Subject subject, BodyId territory, LocalDate date) {
+        TerritoryPicture picture = current.get();
+        Body body = living(picture.atlas(), territory);
+        return picture.competences().competentFor(subject, body, date);
+    }
+
+    /**
+     * Every body whose public places an inhabitant of this commune should see: the scope of reading. Holds the commune,
+     * what is above it, whoever is competent in it, its syndicats, and the communes merged into it.
+     */
+    public Set<BodyId> bodiesServing(BodyId commune) {
+        TerritoryPicture picture = current.get();
+        return picture.competences().serving(living(picture.atlas(), commune), today()).stream()
+                .map(Body::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Acts recorded for a territory, past and to come, the oldest first for each subject. */
+    public List<Competence> list(BodyId territory) {
+        return current.get().competences().recordedFor(territory);
+    }
+
+    /**
+     * Records an act.
+     *
+     * @throws BusinessException {@link TerritoryError#COMPETENCE_OVERLAPS} when another act already holds later on
+     */
+    @Transactional
+    public void transfer(TransferCompetence act) {
+        requireOrder(act.since(), act.until());
+        Atlas atlas = current.atlas();
+        requireLiving(atlas, act.territory());
+        requireLiving(atlas, act.competent());
+        store.record(act);
+        events.publishEvent(new CompetenceTransferred(act.subject(), act.territory(), act.competent(), act.since()));
+        current.changed();
+    }
+
+    /** A commune or an EPCI joins a syndicat. */
+    @Transactional
+    public void join(BodyId syndicat, BodyId member, LocalDate since) {
+        Atlas atlas = current.atlas();
+        requireLiving(atlas, syndicat);
+        requireLiving(atlas, member);
+        store.join(syndicat, member, since);
+        current.changed();
+    }
+
+    /**
+     * Makes a syndicat known, which the official tree does not hold.
+     *
+     * @param siren nine digits
+     * @param seat the département it is seated in
+     */
+    @Transactional
+    public BodyId foundSyndicat(String siren, String name, Body seat) {
+        BodyId id = store.foundSyndicat(siren, name, seat);
+        current.changed();
+        return id;
+    }
+
+    private static void requireOrder(LocalDate since, @Nullable LocalDate until) {
+        if (until != null && !since.isBefore(until)) {
+            throw new BusinessException(TerritoryError.PERIOD_IS_EMPTY, since, until);
+        }
+    }
+
+    private static void requireLiving(Atlas atlas, BodyId id) {
+        Body body = atlas.find(id).orElseThrow(() -> new BusinessException(TerritoryError.UNKNOWN_BODY, id));
+        if (!body.lives()) {
+            throw new BusinessException(TerritoryError.BODY_HAS_ENDED, body.name());
+        }
+    }
+
+    private static Body living(Atlas atlas, BodyId id) {
+        return atlas.find(atlas.current(id)).orElseThrow(() -> new BusinessException(TerritoryError.UNKNOWN_BODY, id));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(FRANCE));
+    }
+}

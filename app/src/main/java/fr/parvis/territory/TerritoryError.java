@@ -1,0 +1,29 @@
+package fr.parvis.territory;
+
+import fr.parvis.kernel.ErrorKey;
+
+/** What this room refuses. */
+public enum TerritoryError implements ErrorKey {
+    UNKNOWN_BODY(Kind.NOT_FOUND),
+    UNREADABLE_FILE(Kind.INVALID),
+    MISSING_FILE(Kind.INVALID),
+    BODY_HAS_ENDED(Kind.CONFLICT),
+    COMPETENCE_OVERLAPS(Kind.CONFLICT),
+    PERIOD_IS_EMPTY(Kind.INVALID),
+    STEP_NOT_ALLOWED(Kind.CONFLICT),
+    HOST_TAKEN(Kind.CONFLICT),
+    UNREADABLE_HOST(Kind.INVALID),
+    UNREADABLE_COLOUR(Kind.INVALID),
+    COLOUR_TOO_PALE(Kind.INVALID);
+
+    private final Kind kind;
+
+    TerritoryError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

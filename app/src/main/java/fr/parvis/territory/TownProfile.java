@@ -1,0 +1,21 @@
+package fr.parvis.territory;
+
+/**
+ * How a town introduces itself. Empty texts are left out of the page.
+ *
+ * @param welcome one or two sentences on the home page
+ * @param counterHours when somebody is at the counter, in words
+ * @param tileAddress where the map's background comes from; empty for the installation's own
+ */
+public record TownProfile(
+        String welcome,
+        String postalAddress,
+        String phone,
+        String mail,
+        String counterHours,
+        Theme theme,
+        String tileAddress) {
+
+    /** What a town has that has filled in nothing. */
+    public static final TownProfile EMPTY = new TownProfile("", "", "", "", "", Theme.DEFAULT, "");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.territory;
+
+import org.jspecify.annotations.NullMarked;
