@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,11 @@ import org.springframework.context.annotation.ComponentScan;
 class RestartTests {
 
     /** The rooms that signing in needs, in a real server. */
-    @EnableAutoConfiguration
-    @ConfigurationPropertiesScan({"fr.parvis.identity", "fr.parvis.web"})
+    @EnableAutoConfiguration(
+            excludeName = "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
+    @ConfigurationPropertiesScan({"fr.parvis.identity", "fr.parvis.web", "fr.parvis.territory"})
     @ComponentScan(
-            basePackages = {"fr.parvis.audit", "fr.parvis.identity.internal", "fr.parvis.identity.web", "fr.parvis.web"
+            basePackages = {"fr.parvis.audit", "fr.parvis.identity.internal", "fr.parvis.identity.web", "fr.parvis.web", "fr.parvis.territory"
             },
             basePackageClasses = People.class,
             excludeFilters =
@@ -52,7 +54,8 @@ class RestartTests {
 
     private HttpResponse<String> send(ConfigurableApplicationContext server, String path, String form)
             throws IOException, InterruptedException {
-        int port = ((WebServerApplicationContext) server).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
+                .getPort();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (!form.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded")

@@ -51,7 +51,7 @@ class InvitationController {
         Page page = Page.of(
                 "identity/invitation",
                 new InvitationView(
-                        request.getRequestURI(), mandate.map(Mandate::role).orElse(null)));
+                        Asked.path(request), mandate.map(Mandate::role).orElse(null)));
         return mandate.isPresent() ? page : page.status(410);
     }
 

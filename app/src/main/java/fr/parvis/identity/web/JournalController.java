@@ -39,7 +39,7 @@ class JournalController {
         List<JournalEntry> lines = journal.listLatest(officer.body(), before, LINES);
         String older = lines.size() < LINES || lines.getLast().sequence() == 1
                 ? null
-                : request.getRequestURI() + "?avant=" + lines.getLast().sequence();
+                : Asked.path(request) + "?avant=" + lines.getLast().sequence();
         return Page.of("identity/journal", new JournalView(lines, names(officer), older));
     }
 

@@ -55,7 +55,7 @@ class OfficersController {
     Object invite(Officer officer, @ModelAttribute InviteForm form, HttpServletRequest request) {
         try {
             invitations.invite(wanted(form, officer, zone(request)), officer, base(request) + "/invitation/");
-            return "redirect:" + request.getRequestURI();
+            return "redirect:" + Asked.path(request);
         } catch (BusinessException e) {
             return page(officer, request, form, e);
         }
@@ -103,8 +103,7 @@ class OfficersController {
     }
 
     private static String base(HttpServletRequest request) {
-        String asked = request.getRequestURI();
-        return asked.substring(0, asked.indexOf("/bureau"));
+        return Asked.before(request, "/bureau");
     }
 
     private static ZoneId zone(HttpServletRequest request) {

@@ -60,6 +60,6 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String asked(HttpServletRequest request) {
         String query = request.getQueryString();
-        return LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query), "/");
+        return LocalPath.of(Asked.path(request) + (query == null ? "" : "?" + query), "/");
     }
 }

@@ -30,8 +30,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
+    private static final int LONGEST = 65_536;
     private static final ObjectInputFilter READABLE = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;maxrefs=2000;maxbytes=65536;maxarray=8192;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;"
+            "maxdepth=20;maxrefs=2000;maxarray=8192;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;"
                     + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;"
                     + "org.springframework.security.web.webauthn.api.*;!*");
 
@@ -60,6 +61,9 @@ class SessionStore {
     }
 
     static Object read(byte[] bytes) {
+        if (bytes.length > LONGEST) {
+            return "";
+        }
         try (InputStream stream = new ByteArrayInputStream(bytes);
                 ObjectInputStream objects = new ObjectInputStream(stream)) {
             objects.setObjectInputFilter(READABLE);
