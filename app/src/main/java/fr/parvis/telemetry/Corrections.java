@@ -35,9 +35,7 @@ public class Corrections {
                         returning id
                         """)
                 .param("body", command.body().value())
-                .param(
-                        "series",
-                        observations.seriesId(command.body(), command.device(), command.property()))
+                .param("series", observations.seriesId(command.body(), command.device(), command.property()))
                 .param("from", Utc.of(command.from()))
                 .param("until", Utc.of(command.until()))
                 .param(

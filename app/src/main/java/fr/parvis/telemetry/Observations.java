@@ -66,8 +66,7 @@ public class Observations {
 
     /** Hour by hour from {@code from} up to and without {@code until}; an hour without observation is missing. */
     @Transactional(readOnly = true)
-    public List<HourlySummary> listHourly(
-            BodyId body, String device, Property property, Instant from, Instant until) {
+    public List<HourlySummary> listHourly(BodyId body, String device, Property property, Instant from, Instant until) {
         if (Duration.between(from, ordered(from, until)).compareTo(LONGEST_HOURLY) > 0) {
             throw new BusinessException(TelemetryError.WRONG_SPAN);
         }
@@ -112,10 +111,6 @@ public class Observations {
         Double said = row.getObject("said", Double.class);
         double value = !corrected ? row.getDouble("value") : said == null ? Double.NaN : said;
         return new Observation(
-                Utc.get(row, "observed_at"),
-                row.getDouble("raw"),
-                Rule.of(row.getInt("rule")),
-                value,
-                corrected);
+                Utc.get(row, "observed_at"), row.getDouble("raw"), Rule.of(row.getInt("rule")), value, corrected);
     }
 }

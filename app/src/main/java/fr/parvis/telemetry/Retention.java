@@ -65,7 +65,9 @@ public class Retention {
                         row.getLong("rows")))
                 .list();
         return new DiskGauge(
-                size("pg_database_size(current_database())"), size("pg_total_relation_size('telemetry.hourly')"), months);
+                size("pg_database_size(current_database())"),
+                size("pg_total_relation_size('telemetry.hourly')"),
+                months);
     }
 
     private long size(String expression) {

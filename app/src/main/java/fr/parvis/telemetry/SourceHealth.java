@@ -54,8 +54,8 @@ public class SourceHealth {
     }
 
     private SourceVitals vitals(Series series, @Nullable Duration beat) {
-        Latest latest = state.find(series.body(), series.device(), series.property())
-                .orElse(null);
+        Latest latest =
+                state.find(series.body(), series.device(), series.property()).orElse(null);
         return new SourceVitals(
                 series.device(),
                 series.property(),

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  */
 public record Theme(String primary, String accent) {
 
-    /** What a town has that has chosen nothing. */
-    public static final Theme DEFAULT = new Theme("#1f4e79", "#8a3b12");
-
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final double READABLE = 4.5;
+
+    /** What a town has that has chosen nothing. */
+    public static final Theme DEFAULT = new Theme("#1f4e79", "#8a3b12");
 
     public Theme {
         primary = checked(primary);

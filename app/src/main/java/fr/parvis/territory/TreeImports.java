@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TreeImports {
 
     private final OfficialImport official;
+    private final MergerAnnouncements mergers;
     private final CurrentTerritory current;
 
-    TreeImports(OfficialImport official, CurrentTerritory current) {
+    TreeImports(OfficialImport official, MergerAnnouncements mergers, CurrentTerritory current) {
         this.official = official;
+        this.mergers = mergers;
         this.current = current;
     }
 
@@ -37,6 +39,7 @@ public class TreeImports {
 
     private ImportReport run(OfficialFiles files, Set<String> departements) {
         ImportReport report = official.run(files, departements);
+        mergers.tell();
         current.refreshAfterCommit();
         return report;
     }

@@ -70,6 +70,13 @@ public record FigureView(
         UNKNOWN
     }
 
+    /** How full, in a word: under 40 %, under 75 %, more. */
+    public enum Level {
+        CALM,
+        MEDIUM,
+        BUSY
+    }
+
     /** Whether the number may be shown. */
     public boolean showsNumber() {
         return value != null && (trust.state().showsNumber() || trust.state() == Trust.State.MANUAL);
@@ -99,6 +106,17 @@ public record FigureView(
     /** Whether a bar can be drawn. */
     public boolean hasBar() {
         return showsNumber() && capacity != null && capacity > 0;
+    }
+
+    /** Whether to say what is usual instead: nothing measured, the place not closed, and the usual value known. */
+    public boolean showsUsual() {
+        return answer() == Answer.UNKNOWN && usualFill() >= 0;
+    }
+
+    /** The usual fill in a word. */
+    public Level usualLevel() {
+        double fill = usualFill();
+        return fill < 0.4 ? Level.CALM : fill < 0.75 ? Level.MEDIUM : Level.BUSY;
     }
 
     private double ratio(@Nullable Integer count) {

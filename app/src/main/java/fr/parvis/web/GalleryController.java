@@ -29,12 +29,25 @@ class GalleryController {
             @RequestParam(defaultValue = "#1f5c4d") String marque,
             @RequestParam(defaultValue = "#c7842a") String accent,
             HttpServletRequest request) {
+        return Page.of("web/gallery", samples(marque, accent, request));
+    }
+
+    /** A town's home page made of the same samples, to judge the whole. */
+    @GetMapping("/galerie/accueil")
+    Page home(
+            @RequestParam(defaultValue = "#1f5c4d") String marque,
+            @RequestParam(defaultValue = "#c7842a") String accent,
+            HttpServletRequest request) {
+        return Page.of("web/galleryHome", samples(marque, accent, request));
+    }
+
+    private GalleryView samples(String marque, String accent, HttpServletRequest request) {
         Theme theme = Colour.find(marque)
                 .flatMap(brand -> Colour.find(accent).map(second -> new Theme(brand, second)))
                 .orElse(Theme.PARVIS);
         TownFace town = new TownFace("Clapiers", "Mairie de Clapiers", "", theme, null, TownFace.PARVIS.zone());
         request.setAttribute(TownFace.ATTRIBUTE, town);
         Texts texts = shells.texts(request);
-        return Page.of("web/gallery", new GallerySamples(texts).view(theme));
+        return new GallerySamples(texts).view(theme);
     }
 }

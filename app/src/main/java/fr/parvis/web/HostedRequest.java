@@ -7,8 +7,19 @@ import java.util.List;
 /** A request to a town's own host name, as if it had been asked by path. */
 final class HostedRequest extends HttpServletRequestWrapper {
 
-    private static final List<String> SHARED =
-            List.of("/assets/", "/webjars/", "/theme/", "/api/", "/connexion", "/compte");
+    private static final List<String> SHARED = List.of(
+            "/assets/",
+            "/webjars/",
+            "/theme/",
+            "/api/",
+            "/connexion",
+            "/compte",
+            "/langue/",
+            "/apparence/",
+            "/galerie",
+            "/hors-connexion",
+            "/sw.js",
+            "/error");
 
     private final String prefix;
 
@@ -21,6 +32,11 @@ final class HostedRequest extends HttpServletRequestWrapper {
     static boolean isShared(HttpServletRequest request) {
         String path = request.getRequestURI();
         return SHARED.stream().anyMatch(path::startsWith);
+    }
+
+    /** The address as the browser shows it. */
+    String askedURI() {
+        return super.getRequestURI();
     }
 
     @Override

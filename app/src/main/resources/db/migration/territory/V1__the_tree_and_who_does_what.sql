@@ -19,6 +19,7 @@ create table territory.body (
     postal_codes     text[] not null default '{}',
     ended_on         date,
     successor_id     int references territory.body,
+    merger_told      boolean not null default false,
     unique (kind, code),
     check (parent_id <> id),
     check (successor_id <> id),

@@ -52,6 +52,8 @@ class DatabaseCatalogueTests {
                 "alter policy body_deletes on %s using (true)",
                 "alter policy body_reads on %s to public",
                 "create policy wide on %s using (true)",
+                "create policy wide on %s for select to parvis_app using (true)",
+                "create policy wide on %s to parvis_owner using (true)",
                 "grant truncate on %s to parvis_app",
                 "grant select on %s to public",
                 "alter table %s alter body_id type bigint",

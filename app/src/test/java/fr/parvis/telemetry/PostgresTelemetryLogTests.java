@@ -37,8 +37,7 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
 
     @Override
     TelemetryLog smallAndAway(int capacity) {
-        TelemetryRig other =
-                TelemetryRig.start(Map.of("parvis.telemetry.queue", Integer.toString(capacity)));
+        TelemetryRig other = TelemetryRig.start(Map.of("parvis.telemetry.queue", Integer.toString(capacity)));
         OTHERS.add(other);
         other.sendAway();
         return other.get(TelemetryLog.class);
@@ -68,8 +67,7 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
         append(Reading.of(series, NOON.plusSeconds(3_600), 7));
         assertThat(rig.text("""
                         select string_agg(concat_ws(' ', count, sum, min, max, last), ', ' order by hour)
-                          from telemetry.hourly where series_id = %d""".formatted(series.id())))
-                .isEqualTo("3 90 10 50 30, 1 7 7 7 7");
+                          from telemetry.hourly where series_id = %d""".formatted(series.id()))).isEqualTo("3 90 10 50 30, 1 7 7 7 7");
     }
 
     @Test
@@ -79,8 +77,7 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
         append(Reading.of(series, NOON.minusSeconds(60), 99), Reading.of(series, NOON, 10));
         assertThat(rig.text("""
                         select concat_ws(' ', value, recorded, repeated, refused) from telemetry.series_state
-                         where series_id = %d""".formatted(series.id())))
-                .isEqualTo("10 2 1 0");
+                         where series_id = %d""".formatted(series.id()))).isEqualTo("10 2 1 0");
         Latest latest = rig.get(LiveState.class)
                 .find(TelemetryRig.TOWN, "state", Property.OCCUPIED)
                 .orElseThrow();
@@ -99,8 +96,7 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
         append(Reading.of(series, NOON, -3), Reading.of(series, NOON.plusSeconds(1), 4));
         assertThat(rig.text("""
                         select string_agg(concat_ws('/', raw, value, rule), ' ' order by observed_at)
-                          from telemetry.observation where series_id = %d""".formatted(series.id())))
-                .isEqualTo("-3/0/1 4/1");
+                          from telemetry.observation where series_id = %d""".formatted(series.id()))).isEqualTo("-3/0/1 4/1");
     }
 
     @Test
@@ -135,8 +131,7 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
             }
             fresh.get(TelemetryLog.class).append(readings).join();
         }
-        assertThat(fresh.count(
-                        "select pg_total_relation_size('telemetry.observation_2026_10') / 50000"))
+        assertThat(fresh.count("select pg_total_relation_size('telemetry.observation_2026_10') / 50000"))
                 .isLessThanOrEqualTo(100);
     }
 
@@ -145,12 +140,13 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
         TelemetryRig other = TelemetryRig.start(Map.of());
         OTHERS.add(other);
         Series series = series(other, "patient", Property.OCCUPIED);
-        other.get(TelemetryLog.class).append(List.of(Reading.of(series, NOON, 1))).join();
+        other.get(TelemetryLog.class)
+                .append(List.of(Reading.of(series, NOON, 1)))
+                .join();
         other.sendAway();
         List<CompletableFuture<Outcome>> answers = new ArrayList<>();
         for (int i = 1; i <= 200; i++) {
-            answers.add(other.get(TelemetryLog.class)
-                    .append(List.of(Reading.of(series, NOON.plusSeconds(i), i))));
+            answers.add(other.get(TelemetryLog.class).append(List.of(Reading.of(series, NOON.plusSeconds(i), i))));
         }
         TelemetryRig.await(() -> !other.get(TelemetryLog.class).isAvailable());
         assertThat(answers).noneMatch(CompletableFuture::isDone);

@@ -60,8 +60,7 @@ abstract class TelemetryLogContract {
                 Reading.of(series, NOON, 12),
                 Reading.of(series, NOON, 14),
                 Reading.of(series, NOON.plusSeconds(1), 12));
-        assertThat(outcome.fates())
-                .containsExactly(Fate.RECORDED, Fate.REPEATED, Fate.CONFLICTING, Fate.RECORDED);
+        assertThat(outcome.fates()).containsExactly(Fate.RECORDED, Fate.REPEATED, Fate.CONFLICTING, Fate.RECORDED);
         assertThat(kept(series)).isEqualTo(2);
     }
 
@@ -110,7 +109,9 @@ abstract class TelemetryLogContract {
         for (int i = 0; i < 30; i++) {
             answers.add(small.append(List.of(Reading.of(series, NOON.plusSeconds(i), i))));
         }
-        assertThat(answers).filteredOn(CompletableFuture::isCompletedExceptionally).hasSize(20);
+        assertThat(answers)
+                .filteredOn(CompletableFuture::isCompletedExceptionally)
+                .hasSize(20);
         assertThatThrownBy(() -> answers.getLast().join())
                 .hasCauseInstanceOf(BusinessException.class)
                 .hasMessageContaining("telemetry.busy");

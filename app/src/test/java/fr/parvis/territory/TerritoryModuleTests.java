@@ -1,18 +1,31 @@
 package fr.parvis.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.GeoPoint;
+import fr.parvis.territory.ServiceState.Audience;
+import fr.parvis.territory.TerritoryEvents.BodyMerged;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
 /** The whole room on real PostgreSQL, all of France loaded from the bundled files. */
-@ApplicationModuleTest(verifyAutomatically = false)
+@ApplicationModuleTest(extraIncludes = "database", verifyAutomatically = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerritoryModuleTests {
 
@@ -37,11 +50,48 @@ class TerritoryModuleTests {
     @Autowired
     Towns towns;
 
+    @Autowired
+    Competences competences;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    TownProfiles profiles;
+
+    @Autowired
+    DemoTerritory demo;
+
+    @Autowired
+    Ears ears;
+
+    @TempDir
+    static Path folder;
+
+    ImportReport past;
     ImportReport first;
+    BodyId verargues;
+    int known;
 
     @BeforeAll
-    void importsFrance() {
+    void importsThePastThenFrance() throws IOException {
+        PastVintage.write(folder);
+        past = imports.importFrom(folder, Set.of("34"));
+        verargues = commune("34330").id();
+        towns.assignHost("www.verargues.example:8080", verargues);
         first = imports.importBundled(Set.of());
+        known = bodies.count();
+    }
+
+    @TestConfiguration
+    static class Ears {
+
+        private final List<BodyMerged> merged = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void hear(BodyMerged event) {
+            merged.add(event);
+        }
     }
 
     private Body commune(String code) {
@@ -50,7 +100,12 @@ class TerritoryModuleTests {
 
     @Test
     void loadsAllOfFranceInOneCommand() {
-        assertThat(first.added()).isEqualTo(bodies.count()).isGreaterThan(36_000);
+        assertThat(first.added() + past.added()).isEqualTo(known).isGreaterThan(36_000);
+        assertThat(first.unchanged()
+                        + first.changed()
+                        + first.added()
+                        + first.merged().size())
+                .isEqualTo(known);
         assertThat(first.vanished()).isEmpty();
         assertThat(first.strayContours()).isZero();
         assertThat(first.neighbourhoods()).isEqualTo(7 + 31 + 45);
@@ -63,7 +118,7 @@ class TerritoryModuleTests {
         ImportReport again = imports.importBundled(Set.of());
         assertThat(again.added()).isZero();
         assertThat(again.changed()).isZero();
-        assertThat(again.unchanged()).isEqualTo(first.added());
+        assertThat(again.unchanged()).isEqualTo(known - 1);
         assertThat(again.formerCodes()).isZero();
         assertThat(again.merged()).isEmpty();
         assertThat(again.vanished()).isEmpty();
@@ -98,7 +153,7 @@ class TerritoryModuleTests {
     @Test
     void followsMergedCommunesToTheirSuccessor() {
         assertThat(bodies.successorOf("34330")).contains(commune("34246"));
-        assertThat(bodies.successorOf("34093")).map(Body::name).contains("Lunas");
+        assertThat(bodies.successorOf("34093")).map(Body::name).contains("Lunas-les-Châteaux");
         assertThat(bodies.successorOf("34077")).contains(commune("34077"));
         assertThat(bodies.successorOf("99999")).isEmpty();
     }
@@ -156,10 +211,145 @@ class TerritoryModuleTests {
                 towns.resolve("parvis.example", "/clapiers/stationnement").orElseThrow();
         assertThat(clapiers.name()).isEqualTo("Clapiers");
         assertThat(clapiers.departement()).contains("34");
-        assertThat(whereabouts.bodyAt(java.util.Objects.requireNonNull(clapiers.centre())))
+        assertThat(whereabouts.bodyAt(Objects.requireNonNull(clapiers.centre())))
                 .contains(clapiers.body());
         assertThat(towns.resolve("parvis.example", "/nulle-part")).isEmpty();
         assertThat(towns.resolve("parvis.example", "/")).isEmpty();
         assertThat(towns.resolve("parvis.example", "/api/clapiers")).isEmpty();
+    }
+
+    @Test
+    void keepsAMergedTownsIdAndLeadsToItsSuccessor() {
+        Body heir = commune("34246");
+        assertThat(past.added()).isGreaterThan(342);
+        assertThat(first.merged()).containsExactly(new ImportReport.Merger("34330", "Vérargues", "34246", heir.name()));
+        assertThat(bodies.getBody(verargues).lives()).isFalse();
+        assertThat(bodies.getCurrent(verargues)).isEqualTo(heir);
+        assertThat(bodies.listPredecessors(heir.id())).extracting(Body::id).containsExactly(verargues);
+        assertThat(ears.merged).containsExactly(new BodyMerged(verargues, heir.id(), first.vintage()));
+        assertThat(competences.bodiesServing(heir.id())).contains(verargues);
+    }
+
+    @Test
+    void findsTheSuccessorUnderTheMergedTownsOldAddresses() {
+        Body heir = commune("34246");
+        assertThat(towns.findBySegment("verargues")).map(Town::body).contains(heir);
+        assertThat(towns.resolve("WWW.verargues.example.", "/anything"))
+                .map(Town::body)
+                .contains(heir);
+    }
+
+    @Test
+    void findsTownsByTheBeginningOfTheirNameOrTheirPostalCode() {
+        assertThat(bodies.search("clapi", 5)).extracting(Body::name).containsExactly("Clapiers");
+        assertThat(bodies.search("34830", 5)).extracting(Body::name).contains("Clapiers", "Jacou");
+        assertThat(bodies.search("saint-", 10)).hasSize(10);
+        assertThat(bodies.search("!", 10)).isEmpty();
+    }
+
+    @Test
+    void recordsOneActAtATimeAndRefusesAnOverlap() {
+        Body town = commune("34123");
+        Body metropole = bodies.findByCode(BodyKind.EPCI, "243400017").orElseThrow();
+        LocalDate day = LocalDate.of(2025, 1, 1);
+        competences.transfer(
+                new TransferCompetence(Subject.SPORT, town.id(), metropole.id(), day, null, "délibération n° 1"));
+        competences.transfer(new TransferCompetence(
+                Subject.SPORT, town.id(), town.id(), day.plusYears(1), null, "délibération n° 2"));
+        assertThat(competences
+                        .competentFor(Subject.SPORT, town.id(), day.plusDays(1))
+                        .competent())
+                .isEqualTo(metropole);
+        assertThat(competences
+                        .competentFor(Subject.SPORT, town.id(), day.plusYears(2))
+                        .competent())
+                .isEqualTo(town);
+        TransferCompetence between = new TransferCompetence(
+                Subject.SPORT, town.id(), metropole.id(), day.plusMonths(1), null, "délibération n° 3");
+        assertThatThrownBy(() -> competences.transfer(between))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(TerritoryError.COMPETENCE_OVERLAPS));
+    }
+
+    @Test
+    void opensAServiceForAllTownsOfAnEpciAndLetsOneDiffer() {
+        Body epci = bodies.findByCode(BodyKind.EPCI, "200066348").orElseThrow();
+        Body town = commune("34284");
+        Body other = commune("34189");
+        for (ServiceStep step : List.of(ServiceStep.PLAN, ServiceStep.START_PILOT, ServiceStep.OPEN)) {
+            services.move(new MoveService(epci.id(), TownService.SHOPS, step, "La présidente", ""));
+        }
+        assertThat(services.isVisible(TownService.SHOPS, town.id(), Audience.RESIDENT))
+                .isTrue();
+        services.move(new MoveService(town.id(), TownService.SHOPS, ServiceStep.CLOSE, "Le maire", "Pas de commerce"));
+        assertThat(services.isVisible(TownService.SHOPS, town.id(), Audience.RESIDENT))
+                .isFalse();
+        assertThat(services.isVisible(TownService.SHOPS, other.id(), Audience.RESIDENT))
+                .isTrue();
+        services.follow(town.id(), TownService.SHOPS, "Le maire", "");
+        assertThat(services.isVisible(TownService.SHOPS, town.id(), Audience.RESIDENT))
+                .isTrue();
+        assertThat(services.listHistory(town.id()))
+                .extracting(ServiceChange::to)
+                .containsExactly(null, ServiceState.CLOSED);
+    }
+
+    @Test
+    void keepsATownsFaceToItself() {
+        Body town = commune("34058");
+        TownProfile profile = new TownProfile(
+                "Bienvenue",
+                "Mairie",
+                "04 67 00 00 00",
+                "mairie@castries.example",
+                "",
+                new Theme("#22543d", "#742a2a"),
+                "");
+        assertThat(profiles.of(town.id())).isEqualTo(TownProfile.EMPTY);
+        profiles.change(town.id(), profile);
+        assertThat(towns.findBySegment("castries")).map(Town::profile).contains(profile);
+        assertThat(profiles.of(commune("34077").id())).isEqualTo(TownProfile.EMPTY);
+    }
+
+    @Test
+    void givesAHostNameToOneTownOnly() {
+        towns.assignHost("clapiers.example", commune("34077").id());
+        assertThat(towns.resolve("clapiers.example:443", "/jacou/"))
+                .map(Town::name)
+                .contains("Clapiers");
+        assertThatThrownBy(() ->
+                        towns.assignHost("Clapiers.example", commune("34120").id()))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(TerritoryError.HOST_TAKEN));
+        assertThatThrownBy(() -> towns.assignHost("a b", commune("34120").id())).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void loadsTheDemonstrationTwiceToTheSameEnd() {
+        demo.load();
+        BodyId clapiers = commune("34077").id();
+        int history = services.listHistory(clapiers).size();
+        demo.load();
+        assertThat(services.listHistory(clapiers)).hasSize(history);
+        CompetenceView lighting = competences.competentFor(Subject.LIGHTING, clapiers);
+        assertThat(lighting.competent().kind()).isEqualTo(BodyKind.SYNDICAT);
+        assertThat(lighting.face().name()).isEqualTo("Clapiers");
+        assertThat(competences.bodiesServing(clapiers))
+                .contains(lighting.competent().id());
+        assertThat(competences.competentFor(Subject.POOL, clapiers).competent().code())
+                .isEqualTo(DemoTerritory.METROPOLE);
+        assertThat(competences
+                        .competentFor(Subject.POOL, commune("34129").id())
+                        .competent()
+                        .name())
+                .isEqualTo("Lattes");
+        assertThat(services.isVisible(TownService.REPORTS, clapiers, Audience.RESIDENT))
+                .isTrue();
+        assertThat(services.isVisible(TownService.REPORTS, commune("34120").id(), Audience.RESIDENT))
+                .isFalse();
+        assertThat(services.isVisible(TownService.PARKING, commune("34164").id(), Audience.RESIDENT))
+                .isFalse();
     }
 }

@@ -7,6 +7,7 @@ import fr.parvis.database.internal.ModuleMigrations;
 import fr.parvis.database.internal.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -79,8 +80,7 @@ public final class TestDatabase implements AutoCloseable {
             for (Resource script : ModuleMigrations.listScripts()) {
                 String path = script.getURL().getPath();
                 if (path.contains("/__root/") || modules.stream().anyMatch(it -> path.contains("/" + it + "/"))) {
-                    sum.update(path.substring(path.indexOf("db/migration"))
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    sum.update(path.substring(path.indexOf("db/migration")).getBytes(StandardCharsets.UTF_8));
                     sum.update(script.getContentAsByteArray());
                 }
             }

@@ -27,8 +27,10 @@ public final class HoursReader {
 
     /** Whether the parser, which also takes German short names, would misunderstand. */
     private static boolean isForeign(List<HoursToken> tokens, Locale language) {
-        boolean repeatedWeek = IntStream.range(1, tokens.size())
-                .anyMatch(i -> tokens.get(i).is("week") && tokens.get(i - 1).is(","));
+        boolean repeatedWeek = tokens.getFirst().is("week")
+                && IntStream.range(1, tokens.size())
+                        .anyMatch(i ->
+                                tokens.get(i).is("week") && tokens.get(i - 1).is(","));
         return repeatedWeek
                 || language.getLanguage().equals("fr")
                         && tokens.stream().anyMatch(token -> token.key().equals("di"));
@@ -43,6 +45,9 @@ public final class HoursReader {
     }
 
     private static void refuseNonsense(List<HoursToken> tokens) {
+        if (tokens.isEmpty()) {
+            throw unreadable(null, "nothing is said");
+        }
         for (int i = 0; i < tokens.size(); i++) {
             HoursToken token = tokens.get(i);
             boolean first =

@@ -33,7 +33,18 @@ final class MonthFirst {
         int number = tokens.get(at).number();
         boolean afterMonth =
                 at > 0 && (isMonth(tokens, at - 1) || tokens.get(at - 1).is(":"));
-        return number >= 1 && number <= LONGEST_MONTH && !afterMonth;
+        return number >= 1 && number <= LONGEST_MONTH && !afterMonth && !isWeek(tokens, at);
+    }
+
+    /** The 05 of {@code week 03,05 Feb}. */
+    private static boolean isWeek(List<HoursToken> tokens, int at) {
+        int before = at - 1;
+        while (before >= 0
+                && (tokens.get(before).isNumber()
+                        || List.of(",", "-", "/").contains(tokens.get(before).text()))) {
+            before--;
+        }
+        return before >= 0 && tokens.get(before).is("week");
     }
 
     private static boolean isMonth(List<HoursToken> tokens, int at) {

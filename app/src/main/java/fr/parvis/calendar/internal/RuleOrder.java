@@ -68,8 +68,11 @@ final class RuleOrder {
     }
 
     private boolean startsAfresh(Part part) {
-        boolean said = rule.containsKey(Part.TIMES) || rule.containsKey(Part.STATE) || rule.containsKey(Part.REMARK);
-        return said && part != Part.TIMES && rule.containsKey(part);
+        return isComplete() && part != Part.TIMES && rule.containsKey(part);
+    }
+
+    private boolean isComplete() {
+        return rule.containsKey(Part.TIMES) || rule.containsKey(Part.STATE) || rule.containsKey(Part.REMARK);
     }
 
     private List<HoursToken> start(Part part, boolean again) {
@@ -97,7 +100,7 @@ final class RuleOrder {
         if (next == current || mixedDays) {
             rule.computeIfAbsent(mixedDays ? mixedDays() : next, none -> new ArrayList<>())
                     .add(token);
-        } else {
+        } else if (next != Part.TIMES || isComplete()) {
             endRule(", ");
         }
         return at + 1;

@@ -1,5 +1,6 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.calendar.CalendarSettings;
 import fr.parvis.calendar.Departement;
 import fr.parvis.calendar.Departements;
 import fr.parvis.calendar.FrenchCalendars;
@@ -22,11 +23,12 @@ class FrenchSurroundings implements Surroundings {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Bodies bodies;
-    private final FrenchCalendars calendars = FrenchCalendars.ofRelease();
+    private final FrenchCalendars calendars;
     private final Map<String, HolidayCalendar> known = new ConcurrentHashMap<>();
 
-    FrenchSurroundings(Bodies bodies) {
+    FrenchSurroundings(Bodies bodies, CalendarSettings settings) {
         this.bodies = bodies;
+        this.calendars = settings.calendars();
     }
 
     @Override

@@ -4,10 +4,14 @@ import fr.parvis.kernel.Trust;
 import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Place;
+import fr.parvis.quality.WatchState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A place with all that is known of it now. Thread-safe: observations come from the doors, questions from the pages. */
@@ -19,7 +23,7 @@ final class LivePlace {
     private final @Nullable PlaceHours hours;
     private final List<CapacityStep> capacities;
     private final List<Source> sources;
-    private final UsualCount usual;
+    private UsualCount usual;
     private @Nullable Statement statement;
     private Figure figure;
 
@@ -28,14 +32,13 @@ final class LivePlace {
             @Nullable PlaceHours hours,
             List<CapacityStep> capacities,
             List<Source> sources,
-            UsualCount usual,
             @Nullable Statement statement,
             Instant now) {
         this.place = place;
         this.hours = hours;
         this.capacities = List.copyOf(capacities);
         this.sources = List.copyOf(sources);
-        this.usual = usual;
+        this.usual = UsualCount.UNKNOWN;
         this.statement = statement;
         this.figure = judge(now);
     }
@@ -69,6 +72,26 @@ final class LivePlace {
             heard |= source.hear(device, property, at, value, capacity);
         }
         return heard;
+    }
+
+    /** What the watch over each source has learnt so far. */
+    synchronized Map<UUID, WatchState> learnt() {
+        return sources.stream()
+                .collect(Collectors.toMap(
+                        source -> source.row().id(), source -> source.watch().state()));
+    }
+
+    synchronized void expectUsually(UsualCount learnt) {
+        usual = learnt;
+    }
+
+    /** How many there usually are at that moment. */
+    synchronized @Nullable Integer usualAt(Instant at) {
+        return usual.at(at);
+    }
+
+    List<CapacityStep> capacities() {
+        return capacities;
     }
 
     synchronized void say(@Nullable Statement said) {

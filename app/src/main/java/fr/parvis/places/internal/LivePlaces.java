@@ -5,6 +5,7 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.OpenPlace;
 import fr.parvis.places.Place;
+import fr.parvis.places.PlaceDay;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.Places;
 import fr.parvis.places.PlacesError;
@@ -36,13 +37,21 @@ class LivePlaces implements Places {
     private final Square square;
     private final PlaceLoading loading;
     private final Whereabouts whereabouts;
+    private final PlaceDays days;
     private final Clock clock;
 
-    LivePlaces(PlaceStore store, Square square, PlaceLoading loading, Whereabouts whereabouts, Clock clock) {
+    LivePlaces(
+            PlaceStore store,
+            Square square,
+            PlaceLoading loading,
+            Whereabouts whereabouts,
+            PlaceDays days,
+            Clock clock) {
         this.store = store;
         this.square = square;
         this.loading = loading;
         this.whereabouts = whereabouts;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -57,6 +66,14 @@ class LivePlaces implements Places {
                 .filter(live -> live.place().slug().equals(slug))
                 .findFirst()
                 .map(LivePlaces::seen);
+    }
+
+    @Override
+    public Optional<PlaceDay> findDay(BodyId body, String slug) {
+        return square.listPlaces(body).stream()
+                .filter(live -> live.place().slug().equals(slug))
+                .findFirst()
+                .map(days::of);
     }
 
     @Override

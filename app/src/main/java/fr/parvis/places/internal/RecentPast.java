@@ -1,6 +1,5 @@
 package fr.parvis.places.internal;
 
-import fr.parvis.places.Place;
 import fr.parvis.telemetry.LiveState;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,5 @@ class RecentPast {
                             latest.observedAt(),
                             latest.value()));
         }
-    }
-
-    UsualCount usual(Place place) {
-        return UsualCount.UNKNOWN;
     }
 }

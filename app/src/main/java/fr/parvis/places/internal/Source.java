@@ -1,6 +1,7 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.kernel.Trust;
+import fr.parvis.quality.SeriesWatch;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,9 @@ final class Source {
 
     private final SourceRow row;
     private final Gauge gauge;
-    private final FreshnessWatch watch;
+    private final SeriesWatch watch;
 
-    Source(SourceRow row, Gauge gauge, FreshnessWatch watch) {
+    Source(SourceRow row, Gauge gauge, SeriesWatch watch) {
         this.row = row;
         this.gauge = gauge;
         this.watch = watch;
@@ -22,7 +23,7 @@ final class Source {
         return row;
     }
 
-    FreshnessWatch watch() {
+    SeriesWatch watch() {
         return watch;
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class Square {
     /** Puts a body's places, in the order of their names. */
     void put(BodyId body, List<LivePlace> places) {
         bodies.put(body, List.copyOf(places));
+    }
+
+    /** The bodies that have places. */
+    Set<BodyId> bodies() {
+        return Set.copyOf(bodies.keySet());
     }
 
     List<LivePlace> listPlaces(BodyId body) {

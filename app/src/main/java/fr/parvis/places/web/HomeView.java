@@ -11,12 +11,12 @@ import java.util.List;
  * @param attendance places where people go, those that count first
  * @param parking car parks by neighbourhood
  */
-record HomeView(String liveUrl, String welcome, List<FigureView> attendance, List<Group> parking) {
+public record HomeView(String liveUrl, String welcome, List<FigureView> attendance, List<Group> parking) {
 
     /** Figures under one heading: a neighbourhood, or a commune on the page of a pooling body. */
-    record Group(String id, String title, List<FigureView> figures) {}
+    public record Group(String id, String title, List<FigureView> figures) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return attendance.isEmpty() && parking.isEmpty();
     }
 }

@@ -76,6 +76,7 @@ class LiveTowns implements LiveDirectory {
         Figure figure = seen.figure();
         hub.publish(
                 town.channel(),
+                "figure",
                 "place-" + place.id(),
                 () -> fragments.figure(
                         town.face(),

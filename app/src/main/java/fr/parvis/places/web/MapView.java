@@ -9,4 +9,4 @@ import java.util.List;
  * @param data address of the GeoJSON document
  * @param tiles address pattern of the background
  */
-record MapView(String liveUrl, String data, String tiles, String attribution, List<FigureView> figures) {}
+public record MapView(String liveUrl, String data, String tiles, String attribution, List<FigureView> figures) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place's own page. */
-record PlaceView(
+public record PlaceView(
         String liveUrl,
         Place place,
         String kind,

@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.places.PlacesError;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What residents see, without account. */
 @Controller
+@OpenToAll
 @RequestMapping("/{town}")
 class PlacesPages {
 

@@ -3,10 +3,10 @@ package fr.parvis.places.web;
 import java.util.List;
 
 /** The quiet hours of a week, to print. Empty lines where too little is known. */
-record WeekView(String place, List<String> hours, List<Day> days) {
+public record WeekView(String place, List<String> hours, List<Day> days) {
 
     /** One weekday. */
-    record Day(String name, List<Cell> cells) {}
+    public record Day(String name, List<Cell> cells) {}
 
     /**
      * One hour of one day.
@@ -14,5 +14,5 @@ record WeekView(String place, List<String> hours, List<Day> days) {
      * @param level {@code room}, {@code filling}, {@code nearly-full}, {@code full}, {@code closed} or {@code unknown}
      * @param word the same in words
      */
-    record Cell(String level, String word) {}
+    public record Cell(String level, String word) {}
 }

@@ -14,9 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Asks one feed once and reads what it says; every failure is a {@link FetchRefused}. */
@@ -47,7 +49,7 @@ final class Attempt {
         FeedSubscription feed = followed.feed();
         Answer answer = http.get(new HttpFetch.Question(feed.address(), feed.headers(), followed.validators(), null));
         return switch (answer) {
-            case Unchanged _ -> Optional.empty();
+            case Unchanged same -> Optional.empty();
             case Document document -> {
                 FeedPage page = read(document.bytes(), refreshedCompanion());
                 followed.validators(isDated(page) ? document.validators() : Validators.NONE);
@@ -93,7 +95,7 @@ final class Attempt {
     }
 
     private static FeedPage with(FeedPage page, FeedRefusal refusal) {
-        List<FeedRefusal> refusals = new java.util.ArrayList<>(page.refusals());
+        List<FeedRefusal> refusals = new ArrayList<>(page.refusals());
         refusals.add(refusal);
         return new FeedPage(page.sources(), page.readings(), refusals, page.entries());
     }
@@ -115,8 +117,7 @@ final class Attempt {
         }
     }
 
-    private Document document(
-            URI address, Map<String, String> headers, @org.jspecify.annotations.Nullable String totalHeader) {
+    private Document document(URI address, Map<String, String> headers, @Nullable String totalHeader) {
         Answer answer = http.get(new HttpFetch.Question(address, headers, Validators.NONE, totalHeader));
         if (answer instanceof Document document) {
             return document;

@@ -141,6 +141,7 @@ final class HttpFetch {
             HttpClientRequest request, HttpClientResponse response, @Nullable String totalHeader, URI uri) {
         Received head = Received.head(response, totalHeader);
         if (head.status() != 200) {
+            response.exceptionHandler(reset -> {}); // its body is not wanted, so neither is the news that it was cut
             request.reset();
             return Future.succeededFuture(head);
         }

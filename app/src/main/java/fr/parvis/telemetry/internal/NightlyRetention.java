@@ -70,10 +70,7 @@ class NightlyRetention {
         return ingest.sql("""
                         select right(c.relname, 7) from pg_inherits i join pg_class c on c.oid = i.inhrelid
                          where i.inhparent = 'telemetry.observation'::regclass order by 1
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query(String.class).list().stream()
                 .map(name -> YearMonth.parse(name.replace('_', '-')))
                 .toList();
     }
@@ -101,9 +98,7 @@ class NightlyRetention {
                             """)
                     .param("bodies", stricter)
                     .param("from", month.atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
-                    .param(
-                            "until",
-                            month.plusMonths(1).atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
+                    .param("until", month.plusMonths(1).atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
                     .update();
         }
     }

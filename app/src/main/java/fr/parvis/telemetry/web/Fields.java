@@ -18,13 +18,14 @@ final class Fields {
     private boolean valued;
     private @Nullable String wrong;
 
-    void take(@Nullable String name, JsonParser parser) {
+    void take(@Nullable String field, JsonParser parser) {
+        String name = field == null ? "" : field;
         switch (name) {
             case "device" -> device = text(name, device, parser);
             case "property" -> property = text(name, property, parser);
             case "time" -> time = parser.currentToken() == JsonToken.VALUE_NULL ? time : text(name, time, parser);
             case "value" -> value(parser);
-            case null, default -> parser.skipChildren();
+            default -> parser.skipChildren();
         }
     }
 
@@ -57,7 +58,7 @@ final class Fields {
             case VALUE_TRUE -> value = 1;
             case VALUE_FALSE -> value = 0;
             case VALUE_STRING -> word = parser.getString();
-            case null, default -> {
+            default -> {
                 parser.skipChildren();
                 return;
             }

@@ -120,10 +120,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
         if (keepAlive > 0) {
             long patience = (long) (keepAlive * GRACE * 1_000);
             ctx.pipeline()
-                    .addBefore(
-                            ctx.name(),
-                            MqttLoop.IDLE,
-                            new IdleStateHandler(patience, 0, 0, TimeUnit.MILLISECONDS));
+                    .addBefore(ctx.name(), MqttLoop.IDLE, new IdleStateHandler(patience, 0, 0, TimeUnit.MILLISECONDS));
         }
         peer.session().take(takenOver);
         ctx.write(result.answer());

@@ -63,8 +63,7 @@ class MqttDoor implements SmartLifecycle {
         LiveFeed live = feed.getIfAvailable();
         DeploymentOptions instances = new DeploymentOptions().setInstances(settings.loops());
         deployment = await(vertx.deployVerticle(
-                () -> new MqttLoop(settings, reception, sessions, counters, live, actual -> port = actual),
-                instances));
+                () -> new MqttLoop(settings, reception, sessions, counters, live, actual -> port = actual), instances));
         LOG.info("MQTT door open on {}:{}", settings.address(), port);
     }
 

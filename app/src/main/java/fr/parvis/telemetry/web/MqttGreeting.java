@@ -48,9 +48,8 @@ final class MqttGreeting {
                             : MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED);
         }
         String user = header.hasUserName() ? connect.payload().userName() : null;
-        String secret = header.hasPassword()
-                ? new String(connect.payload().passwordInBytes(), StandardCharsets.UTF_8)
-                : null;
+        String secret =
+                header.hasPassword() ? new String(connect.payload().passwordInBytes(), StandardCharsets.UTF_8) : null;
         if (secret == null ? user != null : reception.authenticate(user, secret).isEmpty()) {
             return refuse(
                     five

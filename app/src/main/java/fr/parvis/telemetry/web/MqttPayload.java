@@ -139,13 +139,16 @@ final class MqttPayload {
     }
 
     private static Figure figure(JsonParser parser) {
-        return switch (parser.currentToken()) {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new BusinessException(TelemetryError.NOT_A_VALUE, "");
+        }
+        return switch (token) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Figure(parser.getDoubleValue(), null);
             case VALUE_TRUE -> new Figure(1, null);
             case VALUE_FALSE -> new Figure(0, null);
             case VALUE_STRING -> new Figure(Double.NaN, parser.getString());
-            case null, default ->
-                throw new BusinessException(TelemetryError.NOT_A_VALUE, String.valueOf(parser.currentToken()));
+            default -> throw new BusinessException(TelemetryError.NOT_A_VALUE, token);
         };
     }
 

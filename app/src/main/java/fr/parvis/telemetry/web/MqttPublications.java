@@ -272,13 +272,15 @@ final class MqttPublications {
             case UNKNOWN_SENDER, NOT_YOUR_DEVICE -> 0x87;
             case WRONG_TOPIC, UNKNOWN_PROPERTY -> 0x90;
             case BUSY, DISK_FULL -> 0x97;
-            case UNREADABLE, MISSING_FIELD, NOT_A_VALUE, UNREADABLE_TIME, TIME_WITHOUT_ZONE, TOO_MANY_OBSERVATIONS -> 0x99;
+            case UNREADABLE, MISSING_FIELD, NOT_A_VALUE, UNREADABLE_TIME, TIME_WITHOUT_ZONE, TOO_MANY_OBSERVATIONS ->
+                0x99;
             default -> 0x83;
         };
     }
 
     private static BusinessException cause(Throwable failed) {
-        Throwable cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        Throwable cause =
+                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         return cause instanceof BusinessException known
                 ? known
                 : new BusinessException(cause, TelemetryError.NOT_STORED);

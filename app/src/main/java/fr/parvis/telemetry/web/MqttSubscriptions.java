@@ -73,9 +73,7 @@ final class MqttSubscriptions {
 
     /** Whether its last values are to be sent. */
     private boolean add(TopicFilter filter, MqttTopicSubscription wanted, @Nullable Integer identifier) {
-        boolean fresh = options.put(
-                        filter, new Option(wanted.option().isRetainAsPublished(), identifier))
-                == null;
+        boolean fresh = options.put(filter, new Option(wanted.option().isRetainAsPublished(), identifier)) == null;
         if (fresh) {
             loop.live().join(filter, this);
         }

@@ -46,8 +46,7 @@ final class Packets {
     }
 
     static MqttSubAckMessage subscribed(int packetId, List<Integer> reasons) {
-        MqttMessageBuilders.SubAckBuilder builder =
-                MqttMessageBuilders.subAck().packetId(packetId);
+        MqttMessageBuilders.SubAckBuilder builder = MqttMessageBuilders.subAck().packetId(packetId);
         reasons.forEach(reason -> builder.addGrantedQos(MqttQoS.AT_MOST_ONCE));
         MqttSubAckMessage shape = builder.build();
         return new MqttSubAckMessage(
@@ -71,8 +70,8 @@ final class Packets {
 
     static MqttPublishMessage value(String topic, byte[] payload, boolean retained, List<Integer> subscriptions) {
         MqttProperties properties = new MqttProperties();
-        subscriptions.forEach(id ->
-                properties.add(new MqttProperties.IntegerProperty(MqttProperties.SUBSCRIPTION_IDENTIFIER, id)));
+        subscriptions.forEach(
+                id -> properties.add(new MqttProperties.IntegerProperty(MqttProperties.SUBSCRIPTION_IDENTIFIER, id)));
         return new MqttPublishMessage(
                 new MqttFixedHeader(MqttMessageType.PUBLISH, false, MqttQoS.AT_MOST_ONCE, retained, 0),
                 new MqttPublishVariableHeader(topic, 0, properties),

@@ -4,7 +4,6 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.territory.Body;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.ImportReport;
-import fr.parvis.territory.TerritoryEvents.BodyMerged;
 import fr.parvis.territory.TerritoryEvents.TerritoryImported;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings the tree to the files' vintage in one transaction. A body keeps its id for ever; one that merged is followed
- * to its successor, and the rooms are told so that their data moves along.
+ * to its successor; the rooms are told by {@code MergerAnnouncements}, so that their data moves along.
  */
 @Service
 public class OfficialImport {
@@ -73,7 +72,6 @@ public class OfficialImport {
             writer.end(old.id(), successor, plan.vintage());
             BodyKey heir = ending.successor();
             if (successor != null && heir != null) {
-                events.publishEvent(new BodyMerged(old.id(), successor, plan.vintage()));
                 merged.add(new ImportReport.Merger(
                         old.code(), old.name(), heir.code(), names.getOrDefault(heir, heir.code())));
             }
