@@ -50,7 +50,10 @@ public class FeedIntake implements FeedSink {
         Sender sender = Sender.ownMeans(feed.body());
         reception.introduce(
                 sender,
-                page.sources().stream().map(FeedSource::key).map(FeedIntake::deviceOf).toList());
+                page.sources().stream()
+                        .map(FeedSource::key)
+                        .map(FeedIntake::deviceOf)
+                        .toList());
         List<Reading> readings = new ArrayList<>();
         for (FeedReading each : page.readings()) {
             try {

@@ -66,7 +66,11 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         if (line.line() > progress.from()) {
             report.refuse(
                     line.line(),
-                    "history." + line.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "history."
+                            + line.reason()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-'),
                     line.cell());
         }
     }

@@ -64,8 +64,8 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, String user, String 
     }
 
     private static String operatorKey(Map<String, String> options) {
-        String folder = options.getOrDefault(
-                "--data", Objects.requireNonNullElse(System.getenv("PARVIS_DATA"), "data"));
+        String folder =
+                options.getOrDefault("--data", Objects.requireNonNullElse(System.getenv("PARVIS_DATA"), "data"));
         Path path = OperatorKey.pathIn(Path.of(folder));
         try {
             return Files.readString(path).strip();

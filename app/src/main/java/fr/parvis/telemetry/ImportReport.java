@@ -57,6 +57,7 @@ final class ImportReport {
         document.writeNumberProperty("refused", refused);
         document.writeEndObject();
         document.close();
-        out.println(json ? text.toString() : "recorded " + recorded + ", repeated " + repeated + ", refused " + refused);
+        out.println(
+                json ? text.toString() : "recorded " + recorded + ", repeated " + repeated + ", refused " + refused);
     }
 }

@@ -75,7 +75,8 @@ public class Reception {
     private Optional<Sender> body(String code) {
         BodyCodes codes = bodies.getIfAvailable();
         Optional<BodyId> found = codes == null ? Optional.empty() : codes.find(code);
-        return found.or(() -> code.matches("\\d{1,9}") ? Optional.of(new BodyId(Integer.parseInt(code))) : Optional.empty())
+        return found.or(() ->
+                        code.matches("\\d{1,9}") ? Optional.of(new BodyId(Integer.parseInt(code))) : Optional.empty())
                 .map(Sender::ownMeans);
     }
 

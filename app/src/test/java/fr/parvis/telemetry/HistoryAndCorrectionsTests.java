@@ -67,15 +67,18 @@ class HistoryAndCorrectionsTests {
     @Test
     void answersHourByHour() {
         observe("hours", 10, 20, 60);
-        List<HourlySummary> hours = Scope.of(TOWN).call(() -> rig.get(Observations.class)
-                .listHourly(TOWN, "hours", Property.OCCUPIED, NOON, NOON.plusSeconds(7_200)));
+        List<HourlySummary> hours = Scope.of(TOWN)
+                .call(() -> rig.get(Observations.class)
+                        .listHourly(TOWN, "hours", Property.OCCUPIED, NOON, NOON.plusSeconds(7_200)));
         assertThat(hours).containsExactly(new HourlySummary(NOON, 3, 30, 10, 60, 60));
     }
 
     @Test
     void learnsTheBeatOfASource() {
         observe("beat", 1, 2, 3, 4, 5);
-        SourceVitals vitals = Scope.of(TOWN).call(() -> rig.get(SourceHealth.class).list(TOWN)).stream()
+        SourceVitals vitals = Scope.of(TOWN)
+                .call(() -> rig.get(SourceHealth.class).list(TOWN))
+                .stream()
                 .filter(each -> each.device().equals("beat"))
                 .findFirst()
                 .orElseThrow();
@@ -87,8 +90,8 @@ class HistoryAndCorrectionsTests {
     @Test
     void refusesTheSameKeyTwiceAndKeysThatTopicsDoNotAllow() {
         rig.device("taken");
-        assertThatThrownBy(() -> inTown(
-                        () -> rig.get(Devices.class).register(RegisterDevice.of(TOWN, "taken", "Encore"))))
+        assertThatThrownBy(
+                        () -> inTown(() -> rig.get(Devices.class).register(RegisterDevice.of(TOWN, "taken", "Encore"))))
                 .hasMessageContaining("device-exists");
         assertThatThrownBy(() -> RegisterDevice.of(TOWN, "a/b", "Capteur")).hasMessageContaining("wrong-device-key");
     }
@@ -98,24 +101,28 @@ class HistoryAndCorrectionsTests {
     }
 
     private static int correct(String device, int from, int until, OptionalDouble value) {
-        return Scope.of(TOWN).call(() -> rig.get(Corrections.class)
-                .correct(new CorrectObservations(
-                        TOWN,
-                        device,
-                        Property.OCCUPIED,
-                        NOON.plusSeconds(from),
-                        NOON.plusSeconds(until),
-                        value,
-                        "Groupe scolaire compté deux fois",
-                        "Léa")));
+        return Scope.of(TOWN)
+                .call(() -> rig.get(Corrections.class)
+                        .correct(new CorrectObservations(
+                                TOWN,
+                                device,
+                                Property.OCCUPIED,
+                                NOON.plusSeconds(from),
+                                NOON.plusSeconds(until),
+                                value,
+                                "Groupe scolaire compté deux fois",
+                                "Léa")));
     }
 
     private static List<Double> values(String device) {
-        return Scope.of(TOWN).call(() -> rig.get(Observations.class)
-                .list(TOWN, device, Property.OCCUPIED, NOON, NOON.plusSeconds(999))
-                .stream()
-                .map(Observation::value)
-                .toList());
+        return Scope.of(TOWN)
+                .call(
+                        () -> rig
+                                .get(Observations.class)
+                                .list(TOWN, device, Property.OCCUPIED, NOON, NOON.plusSeconds(999))
+                                .stream()
+                                .map(Observation::value)
+                                .toList());
     }
 
     private static void observe(String device, double... values) {

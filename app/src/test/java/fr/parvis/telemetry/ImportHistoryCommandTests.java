@@ -86,7 +86,8 @@ class ImportHistoryCommandTests {
     @Test
     void readsLocalTimesInTheZoneThatWasSaid() throws IOException {
         Path file = folder.resolve("zone.csv");
-        Files.writeString(file, "timestamp,place,value,capacity\n2024-07-01 12:00:00,Zone,5,10\n2024-07-01 12:15:00,Zone,6,10\n");
+        Files.writeString(
+                file, "timestamp,place,value,capacity\n2024-07-01 12:00:00,Zone,5,10\n2024-07-01 12:15:00,Zone,6,10\n");
         run(file, "--zone", "Europe/London");
         assertThat(rig.count("select count(*) from telemetry.observation where observed_at = '2024-07-01T11:00:00Z'"))
                 .isEqualTo(2);
@@ -94,7 +95,11 @@ class ImportHistoryCommandTests {
 
     @Test
     void saysInASentenceWhatIsMissing() {
-        assertThat(new ImportHistoryCommand().run(List.of("x.csv"), new PrintStream(out), new PrintStream(err, true, StandardCharsets.UTF_8)))
+        assertThat(new ImportHistoryCommand()
+                        .run(
+                                List.of("x.csv"),
+                                new PrintStream(out),
+                                new PrintStream(err, true, StandardCharsets.UTF_8)))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--body");
     }

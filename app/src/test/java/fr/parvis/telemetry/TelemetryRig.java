@@ -135,8 +135,7 @@ public final class TelemetryRig implements AutoCloseable {
 
     /** What stands in the data folder for the operator. */
     public String operatorKey() throws IOException {
-        return Files.readString(
-                OperatorKey.pathIn(get(DataFolder.class).path()));
+        return Files.readString(OperatorKey.pathIn(get(DataFolder.class).path()));
     }
 
     /** Stops the room, keeps the database. */
@@ -218,8 +217,8 @@ public final class TelemetryRig implements AutoCloseable {
 
         @Bean
         DataFolder dataFolder(Place place) {
-            return new DataFolder(
-                    Path.of("target", "test-data", place.database.address().url().replaceFirst(".*/", "")));
+            return new DataFolder(Path.of(
+                    "target", "test-data", place.database.address().url().replaceFirst(".*/", "")));
         }
 
         @Bean

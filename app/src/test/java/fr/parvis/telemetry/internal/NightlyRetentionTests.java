@@ -56,9 +56,10 @@ class NightlyRetentionTests {
     }
 
     private static void keep(TelemetryRig rig, BodyId body, int months) {
-        Scope.of(body)
-                .run(() -> rig.get(Retention.class).setPolicy(new RetentionPolicy(body, months, months), "Léa"));
-        assertThat(Scope.of(body).call(() -> rig.get(Retention.class).getPolicy(body)).keepMonths())
+        Scope.of(body).run(() -> rig.get(Retention.class).setPolicy(new RetentionPolicy(body, months, months), "Léa"));
+        assertThat(Scope.of(body)
+                        .call(() -> rig.get(Retention.class).getPolicy(body))
+                        .keepMonths())
                 .isEqualTo(months);
     }
 

@@ -33,7 +33,8 @@ final class Mqtt5 implements AutoCloseable {
                 return refused.getReasonCode();
             }
         }
-        if (token.getResponseProperties() != null && token.getResponseProperties().getReasonString() != null) {
+        if (token.getResponseProperties() != null
+                && token.getResponseProperties().getReasonString() != null) {
             reason = token.getResponseProperties().getReasonString();
         }
         return token.getReasonCodes()[0];

@@ -49,7 +49,11 @@ class MqttDoorTests {
     @ValueSource(ints = {1, 2})
     void acknowledgesOnceItIsOnDisk(int qos) throws MqttException {
         try (MqttClient client = connect("acknowledged")) {
-            client.publish("obs/meter/energy", payload("{\"v\":" + qos + ",\"t\":\"2026-11-22T0" + qos + ":00:00Z\"}"), qos, false);
+            client.publish(
+                    "obs/meter/energy",
+                    payload("{\"v\":" + qos + ",\"t\":\"2026-11-22T0" + qos + ":00:00Z\"}"),
+                    qos,
+                    false);
             assertThat(rig.count("select count(*) from telemetry.observation where observed_at = '2026-11-22T0" + qos
                             + ":00:00Z'"))
                     .isEqualTo(1);
@@ -135,8 +139,8 @@ class MqttDoorTests {
             client.disconnect();
         }
         assertThat(quarantined())
-                .anyMatch(message -> message.excerpt().equals("rubbish")
-                        && message.reason().equals("telemetry.not-a-value"));
+                .anyMatch(message ->
+                        message.excerpt().equals("rubbish") && message.reason().equals("telemetry.not-a-value"));
     }
 
     @Test
@@ -204,19 +208,44 @@ class MqttDoorTests {
         }
         assertThat(rig.count("""
                         select count(*) from telemetry.observation o join telemetry.series s on s.id = o.series_id
-                         where s.property = 'flow'"""))
-                .isEqualTo(1);
+                         where s.property = 'flow'""")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mqttv31", "mqttv311", "mqttv5"})
     void servesMosquittosClients(String version) throws Exception {
         long before = rig.count("select count(*) from telemetry.observation");
-        int exit = run("mosquitto_pub", "-V", version, "-i", "m-" + version, "-u", "meter", "-P", secret, "-q", "1", "-t", "obs/meter/power", "-m", "7");
+        int exit = run(
+                "mosquitto_pub",
+                "-V",
+                version,
+                "-i",
+                "m-" + version,
+                "-u",
+                "meter",
+                "-P",
+                secret,
+                "-q",
+                "1",
+                "-t",
+                "obs/meter/power",
+                "-m",
+                "7");
         assertThat(exit).isZero();
         assertThat(rig.count("select count(*) from telemetry.observation")).isEqualTo(before + 1);
         rig.get(TelemetryRig.Board.class).put("live/clapiers/mediatheque", "4");
-        assertThat(run("mosquitto_sub", "-V", version, "-i", "s-" + version, "-C", "1", "-W", "10", "-t", "live/+/mediatheque"))
+        assertThat(run(
+                        "mosquitto_sub",
+                        "-V",
+                        version,
+                        "-i",
+                        "s-" + version,
+                        "-C",
+                        "1",
+                        "-W",
+                        "10",
+                        "-t",
+                        "live/+/mediatheque"))
                 .isZero();
     }
 
@@ -224,8 +253,8 @@ class MqttDoorTests {
         boolean there = java.util.Arrays.stream(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(folder, program)));
         Assumptions.assumeTrue(there, program + " is not installed");
-        java.util.ArrayList<String> command = new java.util.ArrayList<>(
-                List.of(program, "-h", "127.0.0.1", "-p", address.replaceFirst(".*:", "")));
+        java.util.ArrayList<String> command =
+                new java.util.ArrayList<>(List.of(program, "-h", "127.0.0.1", "-p", address.replaceFirst(".*:", "")));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -233,8 +262,7 @@ class MqttDoorTests {
     }
 
     private static List<QuarantinedMessage> quarantined() {
-        return Scope.of(TelemetryRig.TOWN)
-                .call(() -> rig.get(Quarantine.class).list(TelemetryRig.TOWN, 0));
+        return Scope.of(TelemetryRig.TOWN).call(() -> rig.get(Quarantine.class).list(TelemetryRig.TOWN, 0));
     }
 
     private static MqttClient connect(String id) throws MqttException {

@@ -2,13 +2,13 @@ package fr.parvis.telemetry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.database.Scope;
 import fr.parvis.doors.DoorRoute;
 import fr.parvis.telemetry.Devices;
 import fr.parvis.telemetry.Quarantine;
 import fr.parvis.telemetry.QuarantinedMessage;
 import fr.parvis.telemetry.RegisterDevice;
 import fr.parvis.telemetry.TelemetryRig;
-import fr.parvis.database.Scope;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.net.URI;
@@ -59,14 +59,13 @@ class ObservationRouteTests {
 
     @Test
     void answersOneObservationOnceItIsOnDisk() {
-        HttpResponse<String> answer =
-                post("{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"2026-11-22T10:00:00+01:00\",\"value\":12}");
+        HttpResponse<String> answer = post(
+                "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"2026-11-22T10:00:00+01:00\",\"value\":12}");
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{\"recorded\":1}");
         assertThat(rig.count("""
                         select count(*) from telemetry.observation o join telemetry.series s on s.id = o.series_id
-                         where s.property = 'occupied' and o.observed_at = '2026-11-22T09:00:00Z'"""))
-                .isEqualTo(1);
+                         where s.property = 'occupied' and o.observed_at = '2026-11-22T09:00:00Z'""")).isEqualTo(1);
     }
 
     @Test
@@ -101,8 +100,9 @@ class ObservationRouteTests {
     @Test
     void takesAnArrayOfAThousand() {
         String array = IntStream.range(0, 1_000)
-                .mapToObj(i -> "{\"device\":\"pool\",\"property\":\"temperature\",\"time\":\"2026-11-21T%02d:%02d:%02dZ\",\"value\":%d.5}"
-                        .formatted(i / 3600, i / 60 % 60, i % 60, i % 30))
+                .mapToObj(i ->
+                        "{\"device\":\"pool\",\"property\":\"temperature\",\"time\":\"2026-11-21T%02d:%02d:%02dZ\",\"value\":%d.5}"
+                                .formatted(i / 3600, i / 60 % 60, i % 60, i % 30))
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat(post(array).body()).isEqualTo("{\"recorded\":1000,\"repeated\":0,\"refused\":[]}");
         assertThat(post(array).body()).isEqualTo("{\"recorded\":0,\"repeated\":1000,\"refused\":[]}");
@@ -150,8 +150,10 @@ class ObservationRouteTests {
     void takesDeviceAndSecretAsBasicCredentialsAndNoOtherDevicesSecret() {
         rig.device("library");
         String body = "{\"device\":\"pool\",\"property\":\"capacity\",\"value\":1}";
-        assertThat(post(body, "application/json", basic("pool", secret)).statusCode()).isEqualTo(201);
-        assertThat(post(body, "application/json", basic("library", secret)).statusCode()).isEqualTo(401);
+        assertThat(post(body, "application/json", basic("pool", secret)).statusCode())
+                .isEqualTo(201);
+        assertThat(post(body, "application/json", basic("library", secret)).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -189,16 +191,18 @@ class ObservationRouteTests {
     void endsACredentialThatIsRevoked() {
         String ending = rig.device("ending");
         String body = "{\"device\":\"ending\",\"property\":\"occupied\",\"value\":1}";
-        assertThat(post(body, "application/json", "Bearer " + ending).statusCode()).isEqualTo(201);
-        Scope.of(TelemetryRig.TOWN)
-                .run(() -> rig.get(Devices.class).revokeCredentials(TelemetryRig.TOWN, "ending"));
-        assertThat(post(body, "application/json", "Bearer " + ending).statusCode()).isEqualTo(401);
+        assertThat(post(body, "application/json", "Bearer " + ending).statusCode())
+                .isEqualTo(201);
+        Scope.of(TelemetryRig.TOWN).run(() -> rig.get(Devices.class).revokeCredentials(TelemetryRig.TOWN, "ending"));
+        assertThat(post(body, "application/json", "Bearer " + ending).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void refusesWhatIsTooLarge() {
         String many = "{\"device\":\"pool\",\"property\":\"in\",\"value\":1}\n".repeat(10_001);
-        assertThat(post(many, "application/x-ndjson", "Bearer " + secret).statusCode()).isEqualTo(413);
+        assertThat(post(many, "application/x-ndjson", "Bearer " + secret).statusCode())
+                .isEqualTo(413);
         String large = " ".repeat(4 * 1024 * 1024 + 1);
         assertThat(post(large).statusCode()).isEqualTo(413);
     }
@@ -212,8 +216,7 @@ class ObservationRouteTests {
     }
 
     private static List<QuarantinedMessage> quarantined() {
-        return Scope.of(TelemetryRig.TOWN)
-                .call(() -> rig.get(Quarantine.class).list(TelemetryRig.TOWN, 0));
+        return Scope.of(TelemetryRig.TOWN).call(() -> rig.get(Quarantine.class).list(TelemetryRig.TOWN, 0));
     }
 
     private static HttpResponse<String> post(String body) {
@@ -225,8 +228,7 @@ class ObservationRouteTests {
     }
 
     private static HttpRequest.Builder request(String body, String type, String authorization) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.actualPort() + "/api/v1/observations"))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/api/v1/observations"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", type)
                 .header("Authorization", authorization)
@@ -242,7 +244,6 @@ class ObservationRouteTests {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,8 @@ final class Wire implements AutoCloseable {
             if (first < 0) {
                 throw new AssertionError("closed before packet " + type);
             }
-            byte[] rest = socket.getInputStream().readNBytes(socket.getInputStream().read());
+            byte[] rest =
+                    socket.getInputStream().readNBytes(socket.getInputStream().read());
             if (first >> 4 == type) {
                 return rest;
             }
