@@ -1,14 +1,19 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.database.Scope;
+import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.spi.BodyCodes;
 import fr.parvis.telemetry.spi.FeedStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reception {
 
+    private static final String OPERATOR = "body:";
     private static final double GREATEST = 1e15;
 
     private final Directory directory;
     private final Secrets secrets;
+    private final OperatorKey operator;
+    private final Devices devices;
+    private final ObjectProvider<BodyCodes> bodies;
     private final ArrivalClock clock;
     private final TelemetryLog log;
     private final Quarantine quarantine;
@@ -31,12 +40,18 @@ public class Reception {
     Reception(
             Directory directory,
             Secrets secrets,
+            OperatorKey operator,
+            Devices devices,
+            ObjectProvider<BodyCodes> bodies,
             ArrivalClock clock,
             TelemetryLog log,
             Quarantine quarantine,
             TelemetrySettings settings) {
         this.directory = directory;
         this.secrets = secrets;
+        this.operator = operator;
+        this.devices = devices;
+        this.bodies = bodies;
         this.clock = clock;
         this.log = log;
         this.quarantine = quarantine;
@@ -47,10 +62,37 @@ public class Reception {
     /**
      * Who holds this secret.
      *
-     * @param user the device or gateway that the credential must belong to; null when the secret comes alone
+     * @param user the device or gateway that the credential must belong to; null when the secret comes alone;
+     *     {@code body:CODE} with the {@link OperatorKey} for a body's own means
      */
     public Optional<Sender> authenticate(@Nullable String user, String secret) {
+        if (user != null && user.startsWith(OPERATOR)) {
+            return operator.is(secret) ? body(user.substring(OPERATOR.length())) : Optional.empty();
+        }
         return directory.senderOf(secrets.hash(secret)).filter(sender -> user == null || user.equals(sender.name()));
+    }
+
+    private Optional<Sender> body(String code) {
+        BodyCodes codes = bodies.getIfAvailable();
+        Optional<BodyId> found = codes == null ? Optional.empty() : codes.find(code);
+        return found.or(() ->
+                        code.matches("\\d{1,9}") ? Optional.of(new BodyId(Integer.parseInt(code))) : Optional.empty())
+                .map(Sender::ownMeans);
+    }
+
+    /**
+     * Makes the devices known that a body's own means speak of; others are left as they are. Blocks: never on an event
+     * loop.
+     */
+    public void introduce(Sender sender, Collection<String> keys) {
+        if (sender.device() != null) {
+            return;
+        }
+        Scope.of(sender.body())
+                .run(() -> keys.stream()
+                        .distinct()
+                        .filter(key -> directory.find(sender.body(), key) == null)
+                        .forEach(key -> devices.registerIfAbsent(RegisterDevice.of(sender.body(), key, key))));
     }
 
     /** Checks one observation; refuses with a {@link TelemetryError}. */

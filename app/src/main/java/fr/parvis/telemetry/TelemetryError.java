@@ -29,7 +29,9 @@ public enum TelemetryError implements ErrorKey {
     WRONG_SPAN(Kind.INVALID),
     UNKNOWN_CORRECTION(Kind.NOT_FOUND),
     WRONG_RETENTION(Kind.INVALID),
-    UNREADABLE_CERTIFICATE(Kind.INVALID);
+    WRONG_IMPORT(Kind.INVALID),
+    NO_OPERATOR_KEY(Kind.INVALID),
+    IMPORT_REFUSED(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Telemetry",
-        allowedDependencies = {"kernel", "database", "doors"})
+        allowedDependencies = {"kernel", "database", "doors", "history"})
 package fr.parvis.telemetry;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,13 +2,17 @@ package fr.parvis.telemetry;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.parvis.database.DataFolder;
 import fr.parvis.database.Scope;
 import fr.parvis.database.ScopedTransactionManager;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.telemetry.spi.LiveFeed;
 import fr.parvis.testing.TestDatabase;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +133,11 @@ public final class TelemetryRig implements AutoCloseable {
         }
     }
 
+    /** What stands in the data folder for the operator. */
+    public String operatorKey() throws IOException {
+        return Files.readString(OperatorKey.pathIn(get(DataFolder.class).path()));
+    }
+
     /** Stops the room, keeps the database. */
     public void stop() {
         context.close();
@@ -204,6 +213,12 @@ public final class TelemetryRig implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {
             return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        DataFolder dataFolder(Place place) {
+            return new DataFolder(Path.of(
+                    "target", "test-data", place.database.address().url().replaceFirst(".*/", "")));
         }
 
         @Bean

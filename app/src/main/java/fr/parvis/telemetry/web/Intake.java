@@ -6,12 +6,14 @@ import fr.parvis.telemetry.Outcome;
 import fr.parvis.telemetry.Reading;
 import fr.parvis.telemetry.Reception;
 import fr.parvis.telemetry.Sender;
+import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
 import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /** What one HTTP request brought, from its bytes to its answer. */
 final class Intake {
@@ -34,6 +36,7 @@ final class Intake {
         try {
             boolean many = lines || startsWithBracket(body);
             List<Envelope.Entry> entries = Envelope.read(body, lines);
+            introduce(entries);
             if (many) {
                 takeMany(entries);
             } else {
@@ -41,6 +44,18 @@ final class Intake {
             }
         } catch (BusinessException refused) {
             refuse(refused, body);
+        }
+    }
+
+    private void introduce(List<Envelope.Entry> entries) {
+        if (sender.device() == null) {
+            reception.introduce(
+                    sender,
+                    entries.stream()
+                            .map(Envelope.Entry::submission)
+                            .filter(Objects::nonNull)
+                            .map(Submission::device)
+                            .collect(Collectors.toSet()));
         }
     }
 

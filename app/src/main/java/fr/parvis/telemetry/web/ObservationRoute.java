@@ -83,7 +83,7 @@ class ObservationRoute implements DoorRoute {
         long timer = vertx.setTimer(
                 patienceMillis, late -> answer.refuse(new BusinessException(TelemetryError.STORAGE_AWAY)));
         answer.onEnd(() -> vertx.cancelTimer(timer));
-        if (body.length <= SMALL_BYTES) {
+        if (body.length <= SMALL_BYTES && sender.device() != null) {
             intake.take(body, lines);
         } else {
             vertx.executeBlocking(

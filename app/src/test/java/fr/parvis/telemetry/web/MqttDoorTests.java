@@ -121,10 +121,14 @@ class MqttDoorTests {
     }
 
     @Test
-    void refusesExactlyOncePublicationsWithTheirReason() throws Exception {
-        try (Mqtt5 client = new Mqtt5(address, "meter", secret)) {
-            assertThat(client.publish("obs/other/power", "12", 2)).isEqualTo(0x87);
-            assertThat(client.publish("obs/meter/power", "12", 2)).isZero();
+    void refusesExactlyOncePublicationsWithTheirReasonAndGoesOn() throws Exception {
+        try (Wire wire = new Wire(address)) {
+            wire.send(Wire.connect(5, "exactly", "meter", secret, true));
+            wire.expect(Wire.CONNACK);
+            wire.send(Wire.publish(5, "obs/other/power", 3, 2, "12"));
+            assertThat(wire.expect(Wire.PUBREC)).startsWith(0, 3, 0x87);
+            wire.send(Wire.publish(5, "obs/meter/power", 3, 2, "12"));
+            assertThat(wire.expect(Wire.PUBREC)).containsExactly(0, 3);
         }
     }
 

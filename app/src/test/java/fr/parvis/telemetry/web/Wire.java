@@ -10,6 +10,7 @@ final class Wire implements AutoCloseable {
 
     static final int CONNACK = 2;
     static final int PUBACK = 4;
+    static final int PUBREC = 5;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
