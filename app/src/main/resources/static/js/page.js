@@ -1,2 +1,25 @@
-// What every page loads.
+// What every page loads. Everything here adds to a page that is complete without it.
+import { tickAges } from "./relative-time.js";
+import { followLive } from "./live.js";
+import { offerPins } from "./pin.js";
+
+document.documentElement.classList.add("has-script");
 document.querySelector("[data-focus]")?.focus();
+
+tickAges(document);
+offerPins(document);
+for (const region of document.querySelectorAll("[data-live-url]")) followLive(region);
+
+// htmx: a problem is announced in the live region that the page already has (see web/problem.jte).
+document.body.addEventListener("htmx:sendError", () => document.body.classList.add("is-offline"));
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) document.body.classList.remove("is-offline");
+});
+
+const safe = location.protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+if (safe && "serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/sw.js")
+    .then(() => navigator.serviceWorker.ready)
+    .then((registration) => registration.active?.postMessage("ready"))
+    .catch(() => { /* the page works without it */ });
+}

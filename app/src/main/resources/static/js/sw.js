@@ -1,0 +1,74 @@
+// Service worker: the last known pages when there is no network. Files with a hash in their address are kept for ever;
+// pages are always asked from the network first. A kept page says its age itself (relative-time.js) and carries
+// X-Parvis-Kept, so that nobody takes it for live.
+
+const PAGES = "parvis-pages-1";
+const FILES = "parvis-files-1";
+const MOST_PAGES = 30;
+const MOST_FILES = 60;
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (![PAGES, FILES].includes(name)) await caches.delete(name);
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (/^\/(assets|webjars|theme)\//.test(url.pathname)) event.respondWith(file(request));
+  else if (request.mode === "navigate") event.respondWith(page(event));
+});
+
+async function file(request) {
+  const files = await caches.open(FILES);
+  const kept = await files.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    await files.put(request, answer.clone());
+    await trim(files, MOST_FILES);
+  }
+  return answer;
+}
+
+async function page(event) {
+  const { request } = event;
+  const pages = await caches.open(PAGES);
+  try {
+    const answer = await fetch(request);
+    if (mayKeep(answer)) event.waitUntil(pages.put(request, answer.clone()).then(() => trim(pages, MOST_PAGES)));
+    return answer;
+  } catch (unreachable) {
+    const kept = await pages.match(request);
+    if (kept) return marked(kept);
+    const offline = await pages.match("/hors-connexion");
+    if (offline) return offline;
+    throw unreachable;
+  }
+}
+
+// Never a page of somebody signed in, never one that the server asks not to keep.
+function mayKeep(answer) {
+  return answer.ok && answer.type === "basic" && !/no-store|private/.test(answer.headers.get("Cache-Control") ?? "");
+}
+
+function marked(answer) {
+  const headers = new Headers(answer.headers);
+  headers.set("X-Parvis-Kept", answer.headers.get("Date") ?? "");
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+}
+
+async function trim(cache, most) {
+  const requests = await cache.keys();
+  for (const request of requests.slice(0, Math.max(0, requests.length - most))) await cache.delete(request);
+}
+
+// The page for addresses never seen: fetched once a connection, while there is one.
+self.addEventListener("message", (event) => {
+  if (event.data === "ready") event.waitUntil(caches.open(PAGES).then((pages) => pages.add("/hors-connexion")));
+});

@@ -102,6 +102,10 @@ public final class OpeningHours {
         return timetable.speaksOfHolidays();
     }
 
+    Timetable timetable() {
+        return timetable;
+    }
+
     /** The text as it was written. */
     public String text() {
         return text;

@@ -11,8 +11,8 @@ import java.util.Optional;
  * accuracy, 0.01°), as in NOAA's solar calculator, but with each event worked out at its own moment rather than at
  * noon.
  *
- * <p>Measured against NREL's SPA and the US Naval Observatory ({@code SunTests} states the bounds). No terrain, no
- * weather: a hill to the west hides the sun earlier.
+ * <p>Measured against NREL's SPA: at most 2.7 s below 60° of latitude, 12.5 s at 78° north ({@code SunTests}). No
+ * terrain, no weather: a hill to the west hides the sun earlier.
  */
 public final class Sun {
 

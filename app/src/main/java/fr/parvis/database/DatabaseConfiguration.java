@@ -49,7 +49,14 @@ class DatabaseConfiguration {
         }
         return EmbeddedPostgres.start(
                 data.path(),
-                new ServerSettings(settings.sharedBuffers().toMegabytes(), settings.maxConnections(), Map.of()));
+                new ServerSettings(settings.sharedBuffers().toMegabytes(), settings.maxConnections(), Map.of()),
+                settings.backupFolder());
+    }
+
+    /** Does nothing on an external server: its operator saves it. */
+    @Bean
+    NightlyBackups nightlyBackups(DatabaseServer server, DatabaseSettings settings, Clock clock) {
+        return new NightlyBackups(server, settings, clock);
     }
 
     @Bean

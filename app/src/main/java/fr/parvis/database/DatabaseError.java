@@ -12,7 +12,9 @@ public enum DatabaseError implements ErrorKey {
     START_FAILED(Kind.UNAVAILABLE),
     UNREACHABLE(Kind.UNAVAILABLE),
     ROLES_REFUSED(Kind.FORBIDDEN),
-    EXTENSION_MISSING(Kind.UNAVAILABLE);
+    EXTENSION_MISSING(Kind.UNAVAILABLE),
+    NO_BACKUP(Kind.NOT_FOUND),
+    DAMAGED_BACKUP(Kind.BROKEN);
 
     private final Kind kind;
 

@@ -87,26 +87,32 @@ final class Experts {
         double lastWeek = or(memory.at(target - weeks, reach), mean);
         double alike = or(alike(target, back, reach), lastWeek);
         double small = .05 * capacity;
-        return new double[] {
-            then.value,
-            yesterday,
-            lastWeek,
-            mean,
-            or(weekly(target, weeks, reach, .6), lastWeek),
-            alike,
-            mean + then.value - then.mean,
-            lastWeek + then.value - then.week,
-            yesterday + then.value - or(memory.at(then.now - back, reach), then.value),
-            alike + then.value - then.alike,
-            mean * Math.clamp((then.value + small) / (Math.max(0, then.mean) + small), .4, 2.5),
-            lastWeek + then.shift,
-            mean + anomaly(target, back, reach),
-            1.5 * then.value - .5 * then.halfHour,
-            or(days(target, back, reach), yesterday),
-            then.level,
-            then.smooth,
-            2 * lastWeek - or(memory.at(target - weeks - 7 * DAY, reach), lastWeek)
-        };
+        return bounded(
+                then.value,
+                yesterday,
+                lastWeek,
+                mean,
+                or(weekly(target, weeks, reach, .6), lastWeek),
+                alike,
+                mean + then.value - then.mean,
+                lastWeek + then.value - then.week,
+                yesterday + then.value - or(memory.at(then.now - back, reach), then.value),
+                alike + then.value - then.alike,
+                mean * Math.clamp((then.value + small) / (Math.max(0, then.mean) + small), .4, 2.5),
+                lastWeek + then.shift,
+                mean + anomaly(target, back, reach),
+                1.5 * then.value - .5 * then.halfHour,
+                or(days(target, back, reach), yesterday),
+                then.level,
+                then.smooth,
+                2 * lastWeek - or(memory.at(target - weeks - 7 * DAY, reach), lastWeek));
+    }
+
+    private double[] bounded(double... said) {
+        for (int k = 0; k < said.length; k++) {
+            said[k] = Math.clamp(said[k], 0, capacity);
+        }
+        return said;
     }
 
     /** Mean of the same hour in the last four weeks that answer; each older week counts {@code fade} times less. */

@@ -95,7 +95,7 @@ public final class Forecaster {
         Residuals residuals = horizon.residuals();
         double low = middle + Math.min(0, unknown(residuals.low(target), -.25 * ceiling));
         double high = middle + Math.max(0, unknown(residuals.high(target), .25 * ceiling));
-        return Optional.of(new Forecast(at, middle, Math.max(0, low), Math.min(ceiling, high)));
+        return Optional.of(new Forecast(at, middle, Math.min(middle, rounded(low)), Math.max(middle, rounded(high))));
     }
 
     private double[] say(long target) {

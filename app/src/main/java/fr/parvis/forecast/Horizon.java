@@ -9,21 +9,21 @@ final class Horizon {
     private static final int MAX_PENDING = 800;
 
     final long lead;
-    private final Aggregation mixture;
+    private final Jury jury;
     private long settled;
     private final Residuals residuals = new Residuals();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
     /** A forecast whose truth is not known yet. */
-    private record Pending(long target, double[] experts, double mixed) {}
+    private record Pending(long target, double[] experts, double[] opinions, double verdict) {}
 
     Horizon(long lead) {
         this.lead = lead;
-        this.mixture = new Aggregation(Experts.prior(lead), soon() ? 1 : .3);
+        this.jury = new Jury(lead);
     }
 
     double combine(double[] experts) {
-        return mixture.mix(experts);
+        return jury.verdict(jury.opinions(experts));
     }
 
     Residuals residuals() {
@@ -37,14 +37,11 @@ final class Horizon {
 
     /** Keeps a forecast until its truth is known. */
     void expect(long target, double[] experts) {
-        pending.addLast(new Pending(target, experts, mixture.mix(experts)));
+        double[] opinions = jury.opinions(experts);
+        pending.addLast(new Pending(target, experts, opinions, jury.verdict(opinions)));
         if (pending.size() > MAX_PENDING) {
             pending.removeFirst();
         }
-    }
-
-    private boolean soon() {
-        return lead < 8 * 3600;
     }
 
     /** Learns from an observation: what was expected between the one before and this one is now known. */
@@ -70,11 +67,11 @@ final class Horizon {
     private void settle(Pending due, double truth) {
         double elapsed = Math.clamp(due.target - settled, 0, Memory.DAY);
         settled = due.target;
-        mixture.learn(due.experts, due.mixed, truth, Math.exp(-elapsed / (soon() ? 12 * Memory.DAY : 5 * Memory.DAY)));
-        residuals.add(due.target, truth - due.mixed);
+        jury.learn(due.experts, due.opinions, due.verdict, truth, elapsed / Memory.DAY);
+        residuals.add(due.target, truth - due.verdict);
     }
 
     double[] weights() {
-        return mixture.weights();
+        return jury.weights();
     }
 }

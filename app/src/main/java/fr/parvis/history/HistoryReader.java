@@ -49,7 +49,7 @@ public final class HistoryReader {
                 .sniff();
         RowMaker maker = new RowMaker(layout, options, sink);
         for (int i = layout.headed() ? 1 : 0; i < sample.size(); i++) {
-            maker.line(Cells.cut(sample.get(i), separator), i + 1L);
+            take(sample.get(i), i + 1L, separator, options, maker);
         }
         rest(lines, separator, options, maker);
         return maker.report(charset, separator, lines.number());
@@ -69,11 +69,15 @@ public final class HistoryReader {
 
     private static void rest(Lines lines, char separator, ReadingOptions options, RowMaker maker) throws IOException {
         for (String line = lines.next(); line != null && lines.number() <= options.maxLines(); line = lines.next()) {
-            if (lines.wasCut()) {
-                maker.refuse(lines.number(), RefusedLine.Reason.TOO_LONG, line);
-            } else {
-                maker.line(Cells.cut(line, separator), lines.number());
-            }
+            take(line, lines.number(), separator, options, maker);
+        }
+    }
+
+    private static void take(String line, long number, char separator, ReadingOptions options, RowMaker maker) {
+        if (line.length() > options.maxLineLength()) {
+            maker.refuse(number, RefusedLine.Reason.TOO_LONG, line);
+        } else {
+            maker.line(Cells.cut(line, separator), number);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the label shown to people; the place when the file has none
  * @param time the instant, read in the zone of the reading when the file gives none
  * @param naive whether the file gave a local time without a zone
+ * @param skipped whether the local time given never was: it falls in the hour that spring skips
  * @param occupied people or vehicles inside, in units; NaN when the file does not say
  * @param free places left, in units; NaN when the file does not say
  * @param capacity places in all, in units; NaN when the file does not say
@@ -22,6 +23,7 @@ public record HistoryRow(
         String name,
         Instant time,
         boolean naive,
+        boolean skipped,
         double occupied,
         double free,
         double capacity,

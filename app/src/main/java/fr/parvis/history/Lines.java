@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file, none longer than a limit: what is beyond the limit is thrown away and the line marked. */
+/** The lines of a file; of one longer than a limit only one character more than the limit is kept. */
 final class Lines implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -17,7 +17,6 @@ final class Lines implements Closeable {
     private final int maxLength;
     private final StringBuilder line = new StringBuilder();
     private long number;
-    private boolean cut;
 
     Lines(Path file, Charset charset, int maxLength) throws IOException {
         this.reader = new BufferedReader(new InputStreamReader(Encodings.open(file), charset), 1 << 16);
@@ -27,7 +26,6 @@ final class Lines implements Closeable {
     /** The next line without its end; null at the end of the file. */
     @Nullable String next() throws IOException {
         line.setLength(0);
-        cut = false;
         int read = reader.read();
         if (read < 0) {
             return null;
@@ -44,21 +42,14 @@ final class Lines implements Closeable {
         if (letter == '\r' || letter == BYTE_ORDER_MARK || letter == 0) {
             return;
         }
-        if (line.length() < maxLength) {
+        if (line.length() <= maxLength) {
             line.append(letter);
-        } else {
-            cut = true;
         }
     }
 
     /** The number of the last line, from 1. */
     long number() {
         return number;
-    }
-
-    /** Whether the last line was longer than the limit. */
-    boolean wasCut() {
-        return cut;
     }
 
     @Override

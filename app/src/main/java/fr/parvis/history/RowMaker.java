@@ -91,6 +91,7 @@ final class RowMaker {
                 name,
                 clock.instant(place, stamp),
                 stamp.offset() == null,
+                clock.skips(stamp),
                 counts[0],
                 counts[1],
                 counts[2],

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 final class Sample {
 
     private static final double MOST = 0.8;
+    private static final double HALF = 0.5;
 
     private final List<List<String>> lines;
 
@@ -41,9 +42,9 @@ final class Sample {
     /** Whether what stands in a column can have a meaning. */
     boolean allows(int column, ColumnRole role) {
         return switch (role) {
-            case TIME -> lines.isEmpty() || isTime(column);
-            case OCCUPIED, FREE, CAPACITY, PERCENT_FREE, PERCENT_OCCUPIED, DISPLAYED ->
-                lines.isEmpty() || isNumeric(column) || (role == ColumnRole.DISPLAYED);
+            case TIME -> lines.isEmpty() || share(column, Sample::isStamp) >= HALF;
+            case OCCUPIED, FREE, CAPACITY, PERCENT_FREE, PERCENT_OCCUPIED ->
+                lines.isEmpty() || share(column, cell -> !Double.isNaN(Numbers.parse(cell))) >= HALF;
             case PLACE, NAME -> !isTime(column);
             default -> true;
         };
@@ -77,6 +78,10 @@ final class Sample {
     }
 
     private boolean most(int column, Predicate<String> is) {
+        return share(column, is) >= MOST;
+    }
+
+    private double share(int column, Predicate<String> is) {
         long filled = 0;
         long good = 0;
         for (List<String> line : lines) {
@@ -85,6 +90,6 @@ final class Sample {
             filled += empty ? 0 : 1;
             good += !empty && is.test(cell) ? 1 : 0;
         }
-        return filled > 0 && good >= MOST * filled;
+        return filled == 0 ? 0 : (double) good / filled;
     }
 }

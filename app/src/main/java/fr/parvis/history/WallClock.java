@@ -31,6 +31,12 @@ final class WallClock {
         return instant;
     }
 
+    /** Whether the local time never was. */
+    boolean skips(Stamp stamp) {
+        return stamp.offset() == null
+                && zone.getRules().getValidOffsets(stamp.local()).isEmpty();
+    }
+
     private Instant passed(String place, LocalDateTime local) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.size() < 2) {

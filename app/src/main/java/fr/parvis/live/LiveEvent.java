@@ -10,11 +10,13 @@ final class LiveEvent {
 
     final long sequence;
     final String topic;
+    private final String kind;
     private final Supplier<String> data;
     private volatile @Nullable Buffer wire;
 
-    LiveEvent(long sequence, String topic, Supplier<String> data) {
+    LiveEvent(long sequence, String kind, String topic, Supplier<String> data) {
         this.sequence = sequence;
+        this.kind = kind;
         this.topic = topic;
         this.data = data;
     }
@@ -34,7 +36,7 @@ final class LiveEvent {
                 .append("id: ")
                 .append(sequence)
                 .append("\nevent: ")
-                .append(topic)
+                .append(kind)
                 .append('\n');
         data.get().lines().forEach(line -> text.append("data: ").append(line).append('\n'));
         return text.append('\n').toString();

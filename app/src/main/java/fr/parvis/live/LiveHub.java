@@ -35,10 +35,11 @@ public class LiveHub {
     /**
      * Says that a topic changed. Returns at once.
      *
+     * @param kind the name of the event, by which the page's script knows what to do
      * @param data its new state as text, made at most once and only when somebody listens
      */
-    public void publish(String channel, String topic, Supplier<String> data) {
-        LiveEvent event = new LiveEvent(sequence.incrementAndGet(), topic, data);
+    public void publish(String channel, String kind, String topic, Supplier<String> data) {
+        LiveEvent event = new LiveEvent(sequence.incrementAndGet(), kind, topic, data);
         channels.computeIfAbsent(channel, name -> new LiveChannel()).keep(event);
         loops.values().forEach(loop -> loop.offer(channel, event));
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LiveLoop {
 
-    private static final Buffer BEAT = Buffer.buffer(":\n\n");
+    private static final Buffer BEAT = Buffer.buffer("event: beat\ndata:\n\n");
 
     private final Context context;
     private final LiveHub hub;

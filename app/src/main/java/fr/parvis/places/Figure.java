@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param occupied people present or vehicles parked, 0 to {@code capacity}
  * @param capacity how many it holds today; null when unknown
  * @param level the word for it; also there when a person said a word without a number
- * @param usual what is usual at this hour; null when too little is known
+ * @param usual how many there usually are at this hour; null when too little is known
  */
 public record Figure(
         @Nullable Integer occupied,
         @Nullable Integer capacity,
         @Nullable Level level,
         Trust trust,
-        @Nullable Level usual) {
+        @Nullable Integer usual) {
 
     /** How many more fit; null when either side is unknown. */
     public @Nullable Integer free() {
         return occupied == null || capacity == null ? null : Math.max(0, capacity - occupied);
+    }
+
+    /** The word for what is usual at this hour; null when unknown. */
+    public @Nullable Level usualLevel() {
+        return usual == null || capacity == null || capacity <= 0 ? null : Level.of(usual, capacity);
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.places;
 
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.GeoPoint;
+import fr.parvis.ui.Provenance;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

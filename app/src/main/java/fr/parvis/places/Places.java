@@ -18,6 +18,9 @@ public interface Places {
     /** One place of one body. */
     Optional<Seen> findPlace(BodyId body, String slug);
 
+    /** A place's day around this moment: usual, measured, expected. Asks the database, within the scope of its body. */
+    Optional<PlaceDay> findDay(BodyId body, String slug);
+
     /** Opens a place; the current scope must be its body's. */
     PlaceId open(OpenPlace command);
 

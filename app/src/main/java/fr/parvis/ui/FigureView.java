@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the trust in words, or null for the usual sentence of that trust
  * @param note one more sentence: hours, next hours, who said it; or null
  * @param provenance where the data comes from
+ * @param said the answer that a person on the spot gave, with or without a number; null otherwise
  * @param liveUntil after this moment a page that got no update must not show the number as live any more; null: never
  */
 public record FigureView(
@@ -32,7 +33,25 @@ public record FigureView(
         @Nullable String sentence,
         @Nullable String note,
         Provenance provenance,
-        @Nullable Instant liveUntil) {
+        @Nullable Instant liveUntil,
+        @Nullable Answer said) {
+
+    /** A figure that rests on numbers alone. */
+    public FigureView(
+            String id,
+            String label,
+            @Nullable String href,
+            Kind kind,
+            @Nullable Integer value,
+            @Nullable Integer capacity,
+            @Nullable Integer usual,
+            Trust trust,
+            @Nullable String sentence,
+            @Nullable String note,
+            Provenance provenance,
+            @Nullable Instant liveUntil) {
+        this(id, label, href, kind, value, capacity, usual, trust, sentence, note, provenance, liveUntil, null);
+    }
 
     /** What is counted. */
     public enum Kind {
@@ -51,6 +70,13 @@ public record FigureView(
         UNKNOWN
     }
 
+    /** How full, in a word: under 40 %, under 75 %, more. */
+    public enum Level {
+        CALM,
+        MEDIUM,
+        BUSY
+    }
+
     /** Whether the number may be shown. */
     public boolean showsNumber() {
         return value != null && (trust.state().showsNumber() || trust.state() == Trust.State.MANUAL);
@@ -60,6 +86,9 @@ public record FigureView(
     public Answer answer() {
         if (trust.state() == Trust.State.CLOSED) {
             return Answer.CLOSED;
+        }
+        if (said != null) {
+            return said;
         }
         return showsNumber() ? Answer.valueOf(room()) : Answer.UNKNOWN;
     }
@@ -77,6 +106,17 @@ public record FigureView(
     /** Whether a bar can be drawn. */
     public boolean hasBar() {
         return showsNumber() && capacity != null && capacity > 0;
+    }
+
+    /** Whether to say what is usual instead: nothing measured, the place not closed, and the usual value known. */
+    public boolean showsUsual() {
+        return answer() == Answer.UNKNOWN && usualFill() >= 0;
+    }
+
+    /** The usual fill in a word. */
+    public Level usualLevel() {
+        double fill = usualFill();
+        return fill < 0.4 ? Level.CALM : fill < 0.75 ? Level.MEDIUM : Level.BUSY;
     }
 
     private double ratio(@Nullable Integer count) {

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(String template, Object view, @Nullable String fragment, int status) {
 
+    /** The view of a page that shows nothing of its own. */
+    public record Nothing() {}
+
+    /** A whole page that needs the shell only. */
+    public static Page of(String template) {
+        return of(template, new Nothing());
+    }
+
     /** A whole page. */
     public static Page of(String template, Object view) {
         return new Page(template, view, null, 200);

@@ -47,13 +47,14 @@ enum Shading {
         Colour line = until(theme.brand(), shade -> readsOn(shade, MARK, paper, deepPaper, soft));
         Colour accent = until(theme.accent(), shade -> readsOn(shade, MARK, paper, deepPaper, soft));
         Colour brand = fillOf(theme.brand());
-        return new Theme.Shades(brand, onFill(brand), ink, soft, line, accent);
+        Colour onBrand = onFill(brand);
+        return new Theme.Shades(brand, onBrand, onBrand.equals(WHITE) ? NIGHT : WHITE, ink, soft, line, accent);
     }
 
     /** A tint of the paper towards the colour, on which the page's own text reads well. */
     private Colour softOf(Colour colour) {
         double lightness = Oklch.of(deepPaper).lightness();
-        return Oklch.of(colour).chromaAtMost(0.03).lightness(lightness).colour();
+        return Oklch.of(colour).chromaAtMost(0.018).lightness(lightness).colour();
     }
 
     /** A surface that stands out from the paper and carries white or night text. */

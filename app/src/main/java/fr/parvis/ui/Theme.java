@@ -20,8 +20,19 @@ public record Theme(Colour brand, Colour accent) {
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{6})-([0-9a-f]{6})");
 
-    /** The shades for one appearance, each a custom property of the style sheet. */
-    public record Shades(Colour brand, Colour onBrand, Colour ink, Colour soft, Colour line, Colour accent) {}
+    /**
+     * The shades for one appearance, each a custom property of the style sheet.
+     *
+     * @param brand a surface
+     * @param onBrand text on that surface
+     * @param offBrand the other end of the scale, for patterns on that surface: mixing it in only raises the contrast
+     * @param ink text on paper: links
+     * @param soft a tint of the paper
+     * @param line borders and marks on paper
+     * @param accent ornaments and marks on paper
+     */
+    public record Shades(
+            Colour brand, Colour onBrand, Colour offBrand, Colour ink, Colour soft, Colour line, Colour accent) {}
 
     /** Where its style sheet is served; the colours are in the name, so it never changes. */
     public String href() {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "User interface",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "territory"})
 package fr.parvis.ui;
 
 import org.jspecify.annotations.NullMarked;

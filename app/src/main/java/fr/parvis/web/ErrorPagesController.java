@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Errors that never reached a controller: refused by the security chain, by the server, or while rendering. */
+@OpenToAll
 @Controller
 class ErrorPagesController implements ErrorController {
 

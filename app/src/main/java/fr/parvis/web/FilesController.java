@@ -1,5 +1,7 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Theme;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The files that are made rather than stored: the style sheet, the colours of a town, the service worker. */
+@OpenToAll
 @Controller
 class FilesController {
 
@@ -33,12 +36,8 @@ class FilesController {
 
     @GetMapping("/theme/{name}.css")
     ResponseEntity<String> theme(@PathVariable String name) {
-        return Theme.find(name)
-                .map(theme -> ResponseEntity.ok()
-                        .contentType(CSS)
-                        .cacheControl(FOR_EVER)
-                        .body(ThemeSheet.of(theme)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        Theme theme = Theme.find(name).orElseThrow(() -> new BusinessException(WebError.NOT_FOUND));
+        return ResponseEntity.ok().contentType(CSS).cacheControl(FOR_EVER).body(ThemeSheet.of(theme));
     }
 
     /** From the root, because a service worker rules only what lies under its own address. */

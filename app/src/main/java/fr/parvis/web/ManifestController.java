@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Shell;
 import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What a phone needs to keep a town on its home screen (W3C Web Application Manifest). */
+@OpenToAll
 @Controller
 class ManifestController {
 

@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import fr.parvis.identity.OpenToAll;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Language;
 import fr.parvis.ui.Shell.Appearance;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Keeps the reader's choice of language and of appearance, then goes back to the page. Plain links: no script needed. */
+@OpenToAll
 @Controller
 class PreferencesController {
 

@@ -10,12 +10,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Builds the shell of a page from its request. */
 @Component
@@ -53,15 +55,23 @@ class Shells {
                 Preferences.language(request), clock.instant(), town(request).zone());
     }
 
-    private static TownFace town(HttpServletRequest request) {
+    static TownFace town(HttpServletRequest request) {
         return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face : TownFace.PARVIS;
     }
 
+    /** The most precise link that the path lies under is the current one. */
     private List<Link> links(TownFace town, Texts texts, String path) {
-        return navigation
+        List<Link> all = navigation
                 .orderedStream()
                 .flatMap(source -> source.links(town, texts).stream())
-                .map(link -> new Link(link.label(), link.href(), isAt(path, link.href())))
+                .toList();
+        String current = all.stream()
+                .map(Link::href)
+                .filter(href -> isAt(path, href))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return all.stream()
+                .map(link -> new Link(link.label(), link.href(), link.href().equals(current)))
                 .toList();
     }
 
@@ -76,10 +86,10 @@ class Shells {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
             return asked;
         }
+        HostedRequest hosted = WebUtils.getNativeRequest(request, HostedRequest.class);
+        String path = hosted == null ? request.getRequestURI() : hosted.askedURI();
         String query = request.getQueryString();
-        return request.getMethod().equals("GET")
-                ? request.getRequestURI() + (query == null ? "" : "?" + query)
-                : request.getRequestURI();
+        return query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
     }
 
     private static @Nullable String person(@Nullable Principal principal) {

@@ -19,10 +19,11 @@ final class ThemeSheet {
     }
 
     private static String properties(Theme.Shades shades) {
-        return "--brand:%s;--on-brand:%s;--brand-ink:%s;--brand-soft:%s;--brand-line:%s;--accent:%s"
+        return "--brand:%s;--on-brand:%s;--off-brand:%s;--brand-ink:%s;--brand-soft:%s;--brand-line:%s;--accent:%s"
                 .formatted(
                         shades.brand().css(),
                         shades.onBrand().css(),
+                        shades.offBrand().css(),
                         shades.ink().css(),
                         shades.soft().css(),
                         shades.line().css(),

@@ -1,8 +1,8 @@
-/** The roof over all rooms: shell, error pages, gallery, languages, files that browsers load. */
+/** The roof: what every page wears, how errors are told, whose town a request is for. */
 @NullMarked
 @ApplicationModule(
         displayName = "Web shell",
-        allowedDependencies = {"kernel", "ui"})
+        allowedDependencies = {"kernel", "database", "territory", "identity", "identity::spi", "ui"})
 package fr.parvis.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ create table database.shared_table (
 );
 
 create function database.open_schema(name text) returns void
-    language plpgsql as
+    language plpgsql set client_min_messages = warning as
 $$
 begin
     execute format('create schema if not exists %I', name);
@@ -67,7 +67,7 @@ $$;
 -- closes the partition to everyone: its rows are reached through the parent.
 
 create function database.protect(target regclass) returns void
-    language plpgsql as
+    language plpgsql set client_min_messages = warning as
 $$
 declare
     partition record;
@@ -103,7 +103,7 @@ $$;
 -- Lets the doors for data work on a protected or shared table, for every body.
 
 create function database.open_to_ingest(target regclass, privileges text default 'select, insert') returns void
-    language plpgsql as
+    language plpgsql set client_min_messages = warning as
 $$
 begin
     if (select relrowsecurity from pg_class where oid = target) then

@@ -7,6 +7,7 @@ import fr.parvis.database.internal.ModuleMigrations;
 import fr.parvis.database.internal.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ public final class TestDatabase implements AutoCloseable {
     /** A fresh database with every room's schema. */
     public static TestDatabase fresh() {
         return fresh(ModuleMigrations.listModules());
+    }
+
+    /** A fresh database with the common ground only. */
+    public static TestDatabase bare() {
+        return fresh(List.of());
     }
 
     /** A fresh database with the common ground and these rooms' schemas. */
@@ -74,8 +80,7 @@ public final class TestDatabase implements AutoCloseable {
             for (Resource script : ModuleMigrations.listScripts()) {
                 String path = script.getURL().getPath();
                 if (path.contains("/__root/") || modules.stream().anyMatch(it -> path.contains("/" + it + "/"))) {
-                    sum.update(path.substring(path.indexOf("db/migration"))
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    sum.update(path.substring(path.indexOf("db/migration")).getBytes(StandardCharsets.UTF_8));
                     sum.update(script.getContentAsByteArray());
                 }
             }

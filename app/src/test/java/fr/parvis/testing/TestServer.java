@@ -42,7 +42,11 @@ final class TestServer {
     }
 
     private static List<String> databases() {
-        try (Connection connection = get().superuser("postgres");
+        return databases(get());
+    }
+
+    private static List<String> databases(EmbeddedPostgres server) {
+        try (Connection connection = server.superuser("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select datname from pg_database")) {
             List<String> names = new ArrayList<>();
@@ -83,8 +87,18 @@ final class TestServer {
         }
 
         private static EmbeddedPostgres guarded(EmbeddedPostgres server) {
+            databases(server).stream().filter(name -> name.startsWith("test_")).forEach(name -> drop(server, name));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-database-stop"));
             return server;
+        }
+
+        private static void drop(EmbeddedPostgres server, String name) {
+            try (Connection connection = server.superuser("postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop database " + name + " with (force)");
+            } catch (SQLException e) {
+                throw new AssertionError(name, e);
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package fr.parvis.web;
 
+import fr.parvis.ui.Link;
+import fr.parvis.ui.Navigation;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,6 +43,8 @@ import org.springframework.context.annotation.Import;
     ManifestController.class,
     PreferencesController.class,
     GalleryController.class,
+    OfflineController.class,
+    InformationController.class,
     BrokenController.class
 })
 class GalleryServer {
@@ -53,6 +58,15 @@ class GalleryServer {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Navigation services() {
+        return (town, texts) -> List.of(
+                new Link("Piscine", "/galerie/accueil"),
+                new Link("Stationnement", "/galerie/stationnement"),
+                new Link("Médiathèque", "/galerie/mediatheque"),
+                new Link("Composants", "/galerie"));
     }
 
     @Bean

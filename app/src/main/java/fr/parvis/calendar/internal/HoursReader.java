@@ -8,6 +8,7 @@ import fr.parvis.kernel.BusinessException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From a text to a timetable: as it stands where the parser takes it, else put in order first. */
@@ -17,8 +18,53 @@ public final class HoursReader {
 
     /** @throws BusinessException {@link CalendarError#UNREADABLE_HOURS}, whatever the text */
     public static Timetable read(String text, Locale language) {
-        String tidy = Normaliser.tidy(text, language);
-        return RuleCompiler.compile(rules(tidy));
+        String plain = PlainText.of(text);
+        List<HoursToken> tokens = HoursToken.listOf(plain);
+        refuseNonsense(tokens);
+        List<Rule> rules = isForeign(tokens, language) ? null : parsed(plain);
+        return RuleCompiler.compile(rules == null ? rules(Normaliser.tidy(tokens, language)) : rules);
+    }
+
+    /** Whether the parser, which also takes German short names, would misunderstand. */
+    private static boolean isForeign(List<HoursToken> tokens, Locale language) {
+        boolean repeatedWeek = tokens.getFirst().is("week")
+                && IntStream.range(1, tokens.size())
+                        .anyMatch(i ->
+                                tokens.get(i).is("week") && tokens.get(i - 1).is(","));
+        return repeatedWeek
+                || language.getLanguage().equals("fr")
+                        && tokens.stream().anyMatch(token -> token.key().equals("di"));
+    }
+
+    private static @Nullable List<Rule> parsed(String plain) {
+        try {
+            return rules(plain);
+        } catch (BusinessException refused) {
+            return null;
+        }
+    }
+
+    private static void refuseNonsense(List<HoursToken> tokens) {
+        if (tokens.isEmpty()) {
+            throw unreadable(null, "nothing is said");
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            HoursToken token = tokens.get(i);
+            boolean first =
+                    i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("||");
+            boolean last = i == tokens.size() - 1
+                    || tokens.get(i + 1).is(";")
+                    || tokens.get(i + 1).is("||");
+            boolean twice = !last && token.equals(tokens.get(i + 1));
+            boolean suffix =
+                    !last && List.of("am", "pm").contains(tokens.get(i + 1).key());
+            if (token.is(":") && (first || last || twice || suffix) || twice && (token.is(",") || token.is("week"))) {
+                throw unreadable(null, "a sign where none can be");
+            }
+            if (token.isNumber() && token.text().length() > 4) {
+                throw unreadable(null, "a number that is no time and no year");
+            }
+        }
     }
 
     private static List<Rule> rules(String tidy) {

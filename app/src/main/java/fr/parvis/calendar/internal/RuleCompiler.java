@@ -17,7 +17,7 @@ final class RuleCompiler {
         List<HoursRule> rules = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
             Rule rule = parsed.get(i);
-            if (rule.isEmpty() && i < parsed.size() - 1) {
+            if (rule.isEmpty() && i + 1 < parsed.size() && !isNormal(parsed.get(i + 1))) {
                 throw HoursReader.unreadable(null, "an empty rule");
             }
             if (!rule.isEmpty()) {
@@ -31,6 +31,10 @@ final class RuleCompiler {
             throw HoursReader.unreadable(null, "nothing is said");
         }
         return new Timetable(rules);
+    }
+
+    private static boolean isNormal(Rule rule) {
+        return !rule.isFallBack() && !rule.isAdditive();
     }
 
     /** {@code Aug, Mo 10:00-12:00}: nobody knows what is meant of August. */

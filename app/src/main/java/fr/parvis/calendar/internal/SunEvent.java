@@ -42,7 +42,8 @@ enum SunEvent {
         return DayPlan.MINUTES / 2;
     }
 
+    /** The formula is right to two seconds or so, hence the nearest even one. */
     private static int minuteOfDay(LocalTime time) {
-        return time.toSecondOfDay() / 60;
+        return (time.toSecondOfDay() + 1) / 60;
     }
 }

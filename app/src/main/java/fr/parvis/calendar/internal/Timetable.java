@@ -22,6 +22,10 @@ public final class Timetable {
         this.rules = List.copyOf(rules);
     }
 
+    List<HoursRule> rules() {
+        return rules;
+    }
+
     /** What the rules say of one moment. */
     public OpeningState stateAt(Instant moment, HoursContext context) {
         ZoneRules zone = context.zone().getRules();

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The files of one database server.
@@ -72,7 +73,7 @@ record Cluster(Path root, ServerAccount account, PostgresBinaries binaries) {
                 .redirectOutput(log().toFile())
                 .start();
         if (process.onExit().join().exitValue() != 0) {
-            throw new BusinessException(DatabaseError.INITIALISATION_FAILED, draft, lastLogLine());
+            throw new BusinessException(DatabaseError.INITIALISATION_FAILED, draft, lastWords());
         }
     }
 
@@ -107,14 +108,14 @@ record Cluster(Path root, ServerAccount account, PostgresBinaries binaries) {
         }
     }
 
-    String lastLogLine() throws IOException {
+    /** Why the server did not start, in its own words: the last two lines, without date and process. */
+    String lastWords() throws IOException {
         if (!Files.exists(log())) {
             return "";
         }
         List<String> lines = Files.readAllLines(log());
-        return lines.reversed().stream()
-                .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("rror"))
-                .findFirst()
-                .orElse(lines.isEmpty() ? "" : lines.getLast());
+        return lines.subList(Math.max(0, lines.size() - 2), lines.size()).stream()
+                .map(line -> line.replaceFirst("^[0-9-]+ [0-9:.]+ UTC \\[\\d+] \\S* ?", ""))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -55,20 +56,35 @@ public final class EmbeddedPostgres implements DatabaseServer {
      * @throws BusinessException in one sentence, when the folder is in use or cannot serve
      */
     public static EmbeddedPostgres start(Path dataFolder, ServerSettings settings) {
+        return start(dataFolder, settings, Optional.empty());
+    }
+
+    /** As the other, archiving every change into a backup folder. */
+    public static EmbeddedPostgres start(Path dataFolder, ServerSettings settings, Optional<BackupFolder> archive) {
         Path root = dataFolder.toAbsolutePath().normalize().resolve("postgresql");
         try {
             Files.createDirectories(root);
             FileLock lock = lock(root);
             Cluster cluster = new Cluster(root, ServerAccount.forFolder(root), PostgresBinaries.unpackedIn(root));
-            EmbeddedPostgres server = new EmbeddedPostgres(
-                    cluster, new Secrets(DurableFiles.parent(root).resolve("secrets")), lock, settings);
-            server.open();
+            Secrets secrets = new Secrets(DurableFiles.parent(root).resolve("secrets"));
+            EmbeddedPostgres server =
+                    new EmbeddedPostgres(cluster, secrets, lock, archiving(settings, cluster, archive));
+            server.openOrStop();
             return server;
         } catch (IOException e) {
             throw new BusinessException(e, DatabaseError.UNREADABLE_DATA, root, String.valueOf(e.getMessage()));
         } catch (SQLException e) {
             throw new BusinessException(e, DatabaseError.START_FAILED, root, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ServerSettings archiving(ServerSettings settings, Cluster cluster, Optional<BackupFolder> archive)
+            throws IOException {
+        if (archive.isEmpty()) {
+            return settings;
+        }
+        archive.get().create(cluster.account());
+        return settings.with(WalArchive.settings(cluster.root(), archive.get()));
     }
 
     private static FileLock lock(Path root) throws IOException {
@@ -84,6 +100,15 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
         channel.close();
         throw new BusinessException(DatabaseError.DATA_FOLDER_IN_USE, root);
+    }
+
+    private void openOrStop() throws IOException, SQLException {
+        try {
+            open();
+        } catch (IOException | SQLException | BusinessException e) {
+            close();
+            throw e;
+        }
     }
 
     private void open() throws IOException, SQLException {
@@ -162,6 +187,56 @@ public final class EmbeddedPostgres implements DatabaseServer {
                     "jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, secrets.get("database-owner"));
         } catch (IOException e) {
             throw new BusinessException(e, DatabaseError.UNREADABLE_DATA, cluster.root(), "secrets");
+        }
+    }
+
+    /**
+     * Copies the whole data folder while the server works.
+     *
+     * @throws BusinessException in one sentence, when the folder cannot be written
+     */
+    public BaseBackup backUp(BackupFolder target) {
+        return backUp(cluster.root(), address(), target, settings.archives());
+    }
+
+    /** Whether the folder has no backup from which the present could be restored: none yet, or none since a restore. */
+    public boolean needsBackUp(BackupFolder target) {
+        try (Connection connection = superuser(DATABASE);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select left(pg_walfile_name(pg_current_wal_lsn()), 8)")) {
+            row.next();
+            String timeline = row.getString(1);
+            return target.listBackups().stream()
+                    .noneMatch(backup -> backup.timeline().equals(timeline));
+        } catch (SQLException | IOException e) {
+            throw new BusinessException(
+                    e, DatabaseError.UNREADABLE_DATA, target.root(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** As {@link #backUp(BackupFolder)}, of a server that another process of this machine runs. */
+    public static BaseBackup backUpRunning(Path dataFolder, BackupFolder target) {
+        Path root = dataFolder.toAbsolutePath().normalize().resolve("postgresql");
+        try {
+            String port = Files.readString(root.resolve("port")).strip();
+            String password = new Secrets(DurableFiles.parent(root).resolve("secrets")).get("database-owner");
+            DatabaseAddress address =
+                    new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, OWNER, password);
+            return backUp(root, address, target, false);
+        } catch (IOException e) {
+            throw new BusinessException(e, DatabaseError.UNREADABLE_DATA, root, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BaseBackup backUp(Path root, DatabaseAddress address, BackupFolder target, boolean archived) {
+        try {
+            return new BackupTaking(DurableFiles.parent(root), target).take(address, archived);
+        } catch (IOException e) {
+            throw new BusinessException(
+                    e, DatabaseError.UNREADABLE_DATA, target.root(), String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            throw new BusinessException(
+                    e, DatabaseError.UNREACHABLE, address.toString(), String.valueOf(e.getMessage()));
         }
     }
 

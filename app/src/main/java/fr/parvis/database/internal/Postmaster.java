@@ -15,7 +15,7 @@ final class Postmaster {
 
     private static final int ATTEMPTS = 20;
     private static final int POLL_MILLIS = 10;
-    private static final long READY_MILLIS = 120_000;
+    private static final long READY_MILLIS = 900_000;
     private static final long STOP_SECONDS = 20;
 
     private final Process process;
@@ -32,13 +32,12 @@ final class Postmaster {
             if (becomesReady(process, cluster.data())) {
                 return new Postmaster(process);
             }
-            if (!cluster.lastLogLine().contains("in use")
-                    && !cluster.lastLogLine().contains("postmaster.pid")) {
+            if (!cluster.lastWords().contains("in use") && !cluster.lastWords().contains("postmaster.pid")) {
                 break;
             }
             pause(process);
         }
-        throw new BusinessException(DatabaseError.START_FAILED, cluster.root(), cluster.lastLogLine());
+        throw new BusinessException(DatabaseError.START_FAILED, cluster.root(), cluster.lastWords());
     }
 
     private static Process launch(Cluster cluster) throws IOException {

@@ -47,7 +47,8 @@ final class RoleBootstrap {
         ensure(Role.INGEST, "set statement_timeout = '30s'", "set idle_in_transaction_session_timeout = '60s'");
         if (holds("select rolsuper from pg_roles where rolname = current_user")) {
             ensure(Role.BACKUP, "replication");
-            statement.execute("grant pg_read_all_settings to " + Role.BACKUP.user());
+            statement.execute("grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean) to "
+                    + Role.BACKUP.user());
         }
     }
 

@@ -18,6 +18,17 @@ public record ServerSettings(long sharedBuffers, int maxConnections, Map<String,
         return new ServerSettings(64, 40, Map.of());
     }
 
+    boolean archives() {
+        return "on".equals(overrides.get("archive_mode"));
+    }
+
+    /** The same with more overrides. */
+    ServerSettings with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(overrides);
+        all.putAll(more);
+        return new ServerSettings(sharedBuffers, maxConnections, all);
+    }
+
     String configuration(int port, Path socketFolder) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("listen_addresses", "127.0.0.1");

@@ -29,7 +29,7 @@ final class FigureRule {
             OptionalDouble measured,
             Trust sensor,
             int capacity,
-            @Nullable Level usual) {}
+            @Nullable Integer usual) {}
 
     /** A person's word stands at least so long against a sensor. */
     private static final Duration WORD_STANDS = Duration.ofMinutes(10);

@@ -6,7 +6,8 @@ import fr.parvis.places.Level;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.PlaceKind;
-import fr.parvis.places.Provenance;
+import fr.parvis.quality.WatchState;
+import fr.parvis.ui.Provenance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,15 +22,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Places at rest. Every call stands in a transaction with a scope; what is out of scope does not exist. */
 @Repository
 class PlaceStore {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    PlaceStore(JdbcClient jdbc) {
+    PlaceStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     List<BodyId> listInhabited() {
@@ -94,6 +98,29 @@ class PlaceStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Map<UUID, WatchState> learnt(BodyId body) {
+        return jdbc
+                .sql("select source_id, learnt from places.learnt where body_id = :body")
+                .param("body", body.value())
+                .query((row, n) ->
+                        Map.entry(row.getObject(1, UUID.class), json.readValue(row.getString(2), WatchState.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void keepLearnt(BodyId body, UUID source, WatchState state) {
+        jdbc.sql("""
+                        insert into places.learnt (body_id, source_id, learnt, at)
+                        values (:body, :source, :learnt::jsonb, now())
+                        on conflict (body_id, source_id) do update set learnt = excluded.learnt, at = excluded.at
+                        """)
+                .param("body", body.value())
+                .param("source", source)
+                .param("learnt", json.writeValueAsString(state))
+                .update();
+    }
+
     void insert(Place place) {
         jdbc.sql("""
                         insert into places.place (body_id, id, slug, kind, name, address, latitude, longitude,
@@ -114,7 +141,7 @@ class PlaceStore {
                 .param("role", place.face().role())
                 .param("telephone", place.face().telephone())
                 .param("hours", place.hours())
-                .param("provenance", place.provenance().key())
+                .param("provenance", place.provenance().code())
                 .param("note", place.provenanceNote())
                 .update();
         jdbc.sql("insert into places.inhabited values (:body) on conflict do nothing")

@@ -29,6 +29,7 @@ record PlaceJson(
         @Nullable Integer free,
         @Nullable Integer capacity,
         @Nullable String level,
+        @Nullable Integer usual,
         @Nullable String usualLevel,
         TrustJson trust,
         String provenance) {
@@ -57,9 +58,10 @@ record PlaceJson(
                 figure.free(),
                 figure.capacity(),
                 key(figure.level()),
-                key(figure.usual()),
+                figure.usual(),
+                key(figure.usualLevel()),
                 TrustJson.of(figure.trust()),
-                place.provenance().key());
+                place.provenance().code());
     }
 
     private static @Nullable String key(@Nullable Level level) {

@@ -43,7 +43,7 @@ final class EntryReader {
             JsonNode line = entries.get(i).path(Table.LINE);
             read(
                     entries.get(i),
-                    line.isInt() ? "line " + line.intValue() : block.items().written() + "#" + i);
+                    line.isInt() ? "line " + line.intValue() : block.items().last() + "#" + i);
         }
         return !entries.isEmpty();
     }
@@ -84,7 +84,7 @@ final class EntryReader {
     private void capacity(Found said, SourceDraft source, String where) {
         OptionalInt capacity = Numbers.readWhole(said.text(), dialect.decimalComma());
         if (capacity.isPresent()) {
-            source.capacity(capacity.getAsInt());
+            source.capacity(capacity.getAsInt(), origin == Origin.COMPANION);
         } else if (!block.readings().containsKey(FeedMetric.CAPACITY)) {
             refuse(where, Reason.NOT_A_NUMBER, said.text());
         }

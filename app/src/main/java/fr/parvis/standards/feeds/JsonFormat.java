@@ -2,6 +2,7 @@ package fr.parvis.standards.feeds;
 
 import fr.parvis.telemetry.spi.FeedRefusal.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -49,7 +50,9 @@ final class JsonFormat implements Format {
     }
 
     private static Reason reason(byte[] body) {
-        return start(body).startsWith("<") ? Reason.WEB_PAGE : Reason.MALFORMED;
+        String start = start(body).toLowerCase(Locale.ROOT);
+        boolean web = start.startsWith("<!doctype html") || start.startsWith("<html");
+        return web ? Reason.WEB_PAGE : Reason.MALFORMED;
     }
 
     private static String start(byte[] body) {

@@ -37,6 +37,14 @@ record Path(String written, boolean fromRoot, List<Step> steps) {
         return here.filter(node -> !node.isNull() && !node.isMissingNode()).toList();
     }
 
+    /** The name of what is found, for people: {@code entry} where the way names nothing. */
+    String last() {
+        return parts(written).reversed().stream()
+                .filter(part -> part.matches("[\\w-]+"))
+                .findFirst()
+                .orElse("entry");
+    }
+
     private static List<String> parts(String way) {
         List<String> parts = new ArrayList<>();
         int from = 0;

@@ -27,8 +27,9 @@ final class SourceDraft {
         type = type == null ? Excerpt.of(said) : type;
     }
 
-    void capacity(int said) {
-        capacity = capacity == null ? Integer.valueOf(said) : capacity;
+    /** The static document knows the place; what the live one says of capacity is also a reading. */
+    void capacity(int said, boolean isStatic) {
+        capacity = capacity == null || isStatic ? Integer.valueOf(said) : capacity;
     }
 
     void point(GeoPoint said) {

@@ -31,11 +31,11 @@ class FigureRuleTests {
 
     @Test
     void neverShowsTheNumberOfADeadSensor() {
-        Figure figure = judge(true, null, 120, MUTE, Level.ROOM);
+        Figure figure = judge(true, null, 120, MUTE, 20);
         assertThat(figure.occupied()).isNull();
         assertThat(figure.level()).isNull();
         assertThat(figure.trust()).isEqualTo(MUTE);
-        assertThat(figure.usual()).isEqualTo(Level.ROOM);
+        assertThat(figure.usual()).isEqualTo(20);
     }
 
     @Test
@@ -75,10 +75,10 @@ class FigureRuleTests {
 
     @Test
     void saysWhatIsUsualWhereThereIsNoSensor() {
-        Figure figure = judge(null, null, -1, NO_SENSOR, Level.FILLING);
+        Figure figure = judge(null, null, -1, NO_SENSOR, 130);
         assertThat(figure.trust().state()).isEqualTo(State.USUAL);
         assertThat(figure.occupied()).isNull();
-        assertThat(figure.usual()).isEqualTo(Level.FILLING);
+        assertThat(figure.usualLevel()).isEqualTo(Level.FILLING);
     }
 
     @Test
@@ -94,7 +94,7 @@ class FigureRuleTests {
     }
 
     private static Figure judge(
-            @Nullable Boolean open, @Nullable Statement said, double measured, Trust sensor, @Nullable Level usual) {
+            @Nullable Boolean open, @Nullable Statement said, double measured, Trust sensor, @Nullable Integer usual) {
         OptionalDouble heard = measured < 0 ? OptionalDouble.empty() : OptionalDouble.of(measured);
         return FigureRule.judge(new Evidence(open, said, heard, sensor, 200, usual), NOW);
     }

@@ -1,0 +1,110 @@
+package fr.parvis.acceptance.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One Chromium for a test class. Each page has a fresh context: no cookie of another test, no cache. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Browser start() {
+        Optional<Path> chromium = Chromium.find();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        chromium.ifPresent(found -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        chromium.ifPresent(options::setExecutablePath);
+        return new Browser(playwright, playwright.chromium().launch(options));
+    }
+
+    /** How somebody looks at a page. */
+    public record Look(int width, int height, ColorScheme scheme, String locale, boolean script) {
+
+        /** A phone, in light, in French. */
+        public static final Look PHONE = new Look(360, 780, ColorScheme.LIGHT, "fr-FR", true);
+
+        /** A desk. */
+        public static final Look DESK = new Look(1280, 900, ColorScheme.LIGHT, "fr-FR", true);
+
+        /** A desk at a zoom of 400 %: 1280 css pixels become 320. */
+        public static final Look ZOOMED = new Look(320, 256, ColorScheme.LIGHT, "fr-FR", true);
+
+        public Look dark() {
+            return new Look(width, height, ColorScheme.DARK, locale, script);
+        }
+
+        public Look english() {
+            return new Look(width, height, scheme, "en-GB", script);
+        }
+
+        public Look withoutScript() {
+            return new Look(width, height, scheme, locale, false);
+        }
+    }
+
+    public Page open(Look look) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.height())
+                .setColorScheme(look.scheme())
+                .setLocale(look.locale())
+                .setJavaScriptEnabled(look.script())
+                .setReducedMotion(ReducedMotion.REDUCE));
+        return context.newPage();
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA and its own good practice, one line each; empty when all is well. */
+    public static List<String> violations(Page page) {
+        AxeResults results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        List<String> lines = new ArrayList<>();
+        results.getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> lines.add(rule.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        return lines;
+    }
+
+    /** Collects what the console complains about, the policy's refusals among them. */
+    public static List<String> complaints(Page page) {
+        List<String> lines = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                lines.add(message.text());
+            }
+        });
+        page.onPageError(lines::add);
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,22 @@
+package fr.parvis.audit;
+
+import fr.parvis.kernel.ErrorKey;
+
+/** Refusals of the journal. */
+public enum AuditError implements ErrorKey {
+    /** The details of a line are larger than {@value JournalDetails#LIMIT} characters. */
+    DETAILS_TOO_LARGE(Kind.TOO_LARGE),
+    /** The file given as anchor is not one that {@code journal root} printed, or was changed since. */
+    UNREADABLE_ANCHOR(Kind.INVALID);
+
+    private final Kind kind;
+
+    AuditError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,105 @@
+package fr.parvis.audit;
+
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.Command;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Checks the journal from outside the application: {@code verify} names the first altered, missing or moved line of each
+ * chain, {@code root} prints what to keep outside so that even a journal rewritten as a whole is noticed.
+ */
+public final class JournalCommand implements Command {
+
+    private final Supplier<DataSource> database;
+
+    /** Works on the database that {@code PARVIS_DATABASE_URL} names. */
+    public JournalCommand() {
+        this(JournalCommand::configured);
+    }
+
+    JournalCommand(Supplier<DataSource> database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public String usage() {
+        return "verify [--body NUMBER] [--anchor FILE]… [--json] | root: checks the journal; prints its daily root";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            JournalRequest request = JournalRequest.of(arguments);
+            try (Connection connection = database.get().getConnection()) {
+                JournalReader reader = new JournalReader(connection);
+                return request.root() ? root(reader, out) : verify(request, reader, out);
+            }
+        } catch (JournalRequest.Unreadable | InvalidPathException e) {
+            err.println(e.getMessage() + System.lineSeparator() + "./parvis journal " + usage());
+        } catch (BusinessException e) {
+            err.println("The anchor cannot be used: it is not what journal root printed, or was changed since.");
+        } catch (SQLException e) {
+            err.println("The journal cannot be read: " + e.getMessage());
+        }
+        return 2;
+    }
+
+    private static int root(JournalReader reader, PrintStream out) throws SQLException {
+        new Anchor(reader.listHeads()).print(out);
+        return 0;
+    }
+
+    private static int verify(JournalRequest request, JournalReader reader, PrintStream out) throws SQLException {
+        List<ChainHead> anchors = new ArrayList<>();
+        request.anchors().forEach(file -> anchors.addAll(Anchor.read(file).heads()));
+        JournalReport report = new JournalReport();
+        for (ChainHead head : chains(reader.listHeads(), anchors, request.body())) {
+            ChainCheck check = new ChainCheck(head.body(), anchors);
+            Optional<Fault> fault = reader.check(head, check);
+            report.add(check.lines(), fault);
+        }
+        report.print(out, request.json());
+        return report.intact() ? 0 : 1;
+    }
+
+    /** Chains that only an anchor remembers are looked for too. */
+    private static List<ChainHead> chains(List<ChainHead> heads, List<ChainHead> anchors, @Nullable BodyId only) {
+        List<BodyId> known = heads.stream().map(ChainHead::body).toList();
+        List<ChainHead> all = new ArrayList<>(heads);
+        anchors.stream()
+                .map(ChainHead::body)
+                .filter(body -> !known.contains(body))
+                .distinct()
+                .map(ChainHead::empty)
+                .forEach(all::add);
+        return all.stream()
+                .filter(head -> only == null || head.body().equals(only))
+                .toList();
+    }
+
+    private static DataSource configured() {
+        String url = System.getenv().getOrDefault("PARVIS_DATABASE_URL", "");
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        if (url.isBlank()) {
+            throw new JournalRequest.Unreadable("Set PARVIS_DATABASE_URL to the database of the journal.");
+        }
+        source.setUrl(url);
+        return source;
+    }
+}

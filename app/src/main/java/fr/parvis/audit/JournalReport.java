@@ -1,0 +1,55 @@
+package fr.parvis.audit;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the verifier found, in words or as one JSON document; at most {@value #MOST} faults are told. */
+final class JournalReport {
+
+    private static final int MOST = 1_000;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private int chains;
+    private long lines;
+
+    void add(long read, Optional<Fault> fault) {
+        chains++;
+        lines += read;
+        fault.filter(found -> faults.size() < MOST).ifPresent(faults::add);
+    }
+
+    boolean intact() {
+        return faults.isEmpty();
+    }
+
+    void print(PrintStream out, boolean json) {
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(document()));
+            return;
+        }
+        faults.forEach(fault -> out.println(fault.words()));
+        out.printf("%s: %d chains, %d lines read%n", intact() ? "intact" : "NOT INTACT", chains, lines);
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("intact", intact());
+        document.put("chains", chains);
+        document.put("lines", lines);
+        document.put("faults", faults.stream().map(JournalReport::document).toList());
+        return document;
+    }
+
+    private static Map<String, Object> document(Fault fault) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("body", fault.body().value());
+        document.put("line", fault.sequence());
+        document.put("kind", fault.kind().name());
+        return document;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.parvis.demo;
+
+import fr.parvis.database.DataFolder;
+import fr.parvis.doors.PublicDoor;
+import fr.parvis.territory.DemoTerritory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets the demonstration up at its first start, then writes what to play and where to go into {@code <data>/demo}. */
+@Component
+@ConditionalOnProperty("parvis.demo")
+class DemoTown implements ApplicationRunner {
+
+    private static final int WEEKS_OF_HISTORY = 6;
+
+    private final DemoTerritory territory;
+    private final DemoPlaces places;
+    private final PublicDoor door;
+    private final Path folder;
+    private final int mqttPort;
+
+    DemoTown(
+            DemoTerritory territory,
+            DemoPlaces places,
+            PublicDoor door,
+            DataFolder data,
+            @Value("${PARVIS_MQTT_PORT:1883}") int mqttPort) {
+        this.territory = territory;
+        this.places = places;
+        this.door = door;
+        this.folder = data.path().resolve("demo");
+        this.mqttPort = mqttPort;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        Files.createDirectories(folder);
+        Path plan = folder.resolve("sensors.json");
+        if (!Files.exists(plan)) {
+            territory.load();
+            write(plan, places.open());
+        }
+        Files.writeString(folder.resolve("welcome.txt"), welcome());
+    }
+
+    private void write(Path plan, List<SensorPlan.Sensor> sensors) throws IOException {
+        SensorPlan written =
+                new SensorPlan("tcp://127.0.0.1:" + mqttPort, address(""), "Europe/Paris", WEEKS_OF_HISTORY, sensors);
+        Path draft = plan.resolveSibling("sensors.json.draft");
+        Files.write(draft, JsonMapper.builder().build().writeValueAsBytes(written));
+        Files.move(draft, plan, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + door.port() + path;
+    }
+
+    private String welcome() {
+        return """
+
+                Parvis est ouvert.
+
+                  Montpellier, quartier par quartier   %s
+                  Clapiers, et la piscine de la Métropole  %s
+                  Olonzac, une petite ville sans capteur   %s
+                  L’écran du hall                      %s
+                  Se connecter comme agent             %s
+
+                Ctrl-C arrête tout ; rien n’est perdu, ./parvis demo reprend.
+
+                """.formatted(
+                        address("/montpellier"),
+                        address("/clapiers"),
+                        address("/olonzac"),
+                        address("/montpellier/ecran"),
+                        address("/connexion"));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.parvis.identity;
+
+import fr.parvis.kernel.BodyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mandates in the database, within the scope of their body. */
+@Repository
+class MandateTable {
+
+    private static final int MOST = 500;
+    private static final String MANDATES = """
+            select m.*, p.mail, lower(m.period) as starts, upper(m.period) as ends
+            from identity.mandate m join identity.person p on p.id = m.person_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    MandateTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Mandate insert(GrantMandate wanted, PersonId person) {
+        UUID id = jdbc.sql("""
+                        insert into identity.mandate (body_id, person_id, role, name, period)
+                        values (:body, :person, :role, :name, tstzrange(:from, :until))
+                        returning id""")
+                .param("body", wanted.body().value())
+                .param("person", person.value())
+                .param("role", wanted.role().name())
+                .param("name", wanted.name())
+                .param("from", sql(wanted.from()))
+                .param("until", sql(wanted.until()))
+                .query(UUID.class)
+                .single();
+        jdbc.sql("insert into identity.desk (person_id, body_id) values (:person, :body) on conflict do nothing")
+                .param("person", person.value())
+                .param("body", wanted.body().value())
+                .update();
+        return new Mandate(
+                id, wanted.body(), person, wanted.role(), wanted.name(), wanted.mail(), wanted.from(), wanted.until());
+    }
+
+    Optional<Mandate> find(BodyId body, UUID id) {
+        return jdbc.sql(MANDATES + "where m.body_id = :body and m.id = :id")
+                .param("body", body.value())
+                .param("id", id)
+                .query(MandateTable::mandate)
+                .optional();
+    }
+
+    /** The mandates of administrators that hold; locked in one order, so that two cannot end each other at once. */
+    List<UUID> lockAdministrators(BodyId body, Instant now) {
+        return jdbc.sql("""
+                        select id from identity.mandate
+                        where body_id = :body and role = 'ADMINISTRATOR' and period @> :now::timestamptz
+                        order by id for update""")
+                .param("body", body.value())
+                .param("now", sql(now))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** One that has not begun leaves no period to keep: the journal remembers it. */
+    void end(Mandate mandate, Instant now) {
+        String change = now.isAfter(mandate.from())
+                ? "update identity.mandate set period = tstzrange(lower(period), :now) where body_id = :body and id = :id"
+                : "delete from identity.mandate where body_id = :body and id = :id and lower(period) >= :now";
+        jdbc.sql(change)
+                .param("now", sql(now))
+                .param("body", mandate.body().value())
+                .param("id", mandate.id())
+                .update();
+    }
+
+    List<Mandate> listIn(BodyId body) {
+        return jdbc.sql(MANDATES
+                        + "where m.body_id = :body order by upper(m.period) desc nulls first, m.name limit :most")
+                .param("body", body.value())
+                .param("most", MOST)
+                .query(MandateTable::mandate)
+                .list();
+    }
+
+    List<Mandate> listOf(BodyId body, PersonId person, Instant at) {
+        return jdbc.sql(MANDATES + "where m.body_id = :body and m.person_id = :person and m.period @> :at::timestamptz")
+                .param("body", body.value())
+                .param("person", person.value())
+                .param("at", sql(at))
+                .query(MandateTable::mandate)
+                .list();
+    }
+
+    List<BodyId> listBodies(PersonId person) {
+        return jdbc.sql("select body_id from identity.desk where person_id = :person order by body_id")
+                .param("person", person.value())
+                .query((row, number) -> new BodyId(row.getInt(1)))
+                .list();
+    }
+
+    private static Mandate mandate(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ends = row.getObject("ends", OffsetDateTime.class);
+        return new Mandate(
+                row.getObject("id", UUID.class),
+                new BodyId(row.getInt("body_id")),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                row.getString("name"),
+                new MailAddress(row.getString("mail")),
+                row.getObject("starts", OffsetDateTime.class).toInstant(),
+                ends == null ? null : ends.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime sql(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

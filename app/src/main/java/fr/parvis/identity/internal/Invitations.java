@@ -1,0 +1,149 @@
+package fr.parvis.identity.internal;
+
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.Journal;
+import fr.parvis.database.Scope;
+import fr.parvis.identity.GrantMandate;
+import fr.parvis.identity.IdentityAction;
+import fr.parvis.identity.IdentityError;
+import fr.parvis.identity.IdentitySettings;
+import fr.parvis.identity.Mandate;
+import fr.parvis.identity.Mandates;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.People;
+import fr.parvis.identity.PersonId;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator names an officer; the officer receives a link, confirms it by a button and sets up their proofs. */
+@Service
+public class Invitations {
+
+    private final JdbcClient jdbc;
+    private final Mandates mandates;
+    private final People people;
+    private final Journal journal;
+    private final Post post;
+    private final LetterTexts texts;
+    private final IdentitySettings settings;
+    private final Clock clock;
+
+    Invitations(
+            JdbcClient jdbc,
+            Mandates mandates,
+            People people,
+            Journal journal,
+            Post post,
+            LetterTexts texts,
+            IdentitySettings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.mandates = mandates;
+        this.people = people;
+        this.journal = journal;
+        this.post = post;
+        this.texts = texts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Grants the mandate and sends the link.
+     *
+     * @param path of the invitation in the town, ending in a slash: the secret follows
+     * @throws BusinessException {@link IdentityError#ROLE_NOT_GRANTABLE} and those of {@link Mandates#grant}
+     */
+    @Transactional
+    public Mandate invite(GrantMandate wanted, Officer by, String path) {
+        if (!wanted.role().grantedByTown() || !wanted.body().equals(by.body())) {
+            throw new BusinessException(IdentityError.ROLE_NOT_GRANTABLE);
+        }
+        Mandate mandate = mandates.grant(wanted, by.actor());
+        SecretToken token = SecretToken.fresh();
+        Scope.of(wanted.body()).run(() -> insert(mandate, token));
+        record(mandate, by.actor(), IdentityAction.OFFICER_INVITED);
+        String language = people.language(wanted.mail());
+        post.send(texts.invitation(wanted.mail(), language, wanted.role().name(), settings.link(path + token.text())));
+        return mandate;
+    }
+
+    /** The mandate that an invitation is about, while it serves; changes nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Mandate> find(BodyId body, String token) {
+        return Scope.of(body)
+                .call(() -> jdbc.sql("""
+                        select mandate_id from identity.invitation
+                        where body_id = :body and hash = :hash and expires_at > :now""")
+                        .param("body", body.value())
+                        .param("hash", new SecretToken(token).hash())
+                        .param("now", now())
+                        .query(UUID.class)
+                        .optional()
+                        .flatMap(id -> mandateOf(body, id)));
+    }
+
+    /**
+     * Uses the invitation up.
+     *
+     * @return whom it was for
+     * @throws BusinessException {@link IdentityError#LINK_SPENT}
+     */
+    @Transactional
+    public PersonId accept(BodyId body, String token) {
+        Mandate mandate = find(body, token).orElseThrow(() -> new BusinessException(IdentityError.LINK_SPENT));
+        int used = Scope.of(body)
+                .call(() -> jdbc.sql("delete from identity.invitation where body_id = :body and hash = :hash")
+                        .param("body", body.value())
+                        .param("hash", new SecretToken(token).hash())
+                        .update());
+        if (used == 0) {
+            throw new BusinessException(IdentityError.LINK_SPENT);
+        }
+        record(mandate, new Actor(mandate.person().value(), "invited", null), IdentityAction.INVITATION_ACCEPTED);
+        return mandate.person();
+    }
+
+    /** Only of a mandate that is not over. */
+    private Optional<Mandate> mandateOf(BodyId body, UUID id) {
+        return mandates.listIn(body).stream()
+                .filter(mandate -> mandate.id().equals(id) && !mandate.overAt(clock.instant()))
+                .findFirst();
+    }
+
+    private void insert(Mandate mandate, SecretToken token) {
+        jdbc.sql("""
+                        insert into identity.invitation (body_id, hash, mandate_id, expires_at)
+                        values (:body, :hash, :mandate, :expires)""")
+                .param("body", mandate.body().value())
+                .param("hash", token.hash())
+                .param("mandate", mandate.id())
+                .param("expires", now().plus(settings.invitationLife()))
+                .update();
+    }
+
+    private void record(Mandate mandate, Actor by, IdentityAction action) {
+        journal.record(
+                mandate.body(),
+                by,
+                action,
+                "mandate:" + mandate.id(),
+                Map.of(
+                        "person",
+                        mandate.person().toString(),
+                        "role",
+                        mandate.role().name()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.GrantMandate;
+import fr.parvis.identity.IdentityError;
+import fr.parvis.identity.MailAddress;
+import fr.parvis.identity.Mandates;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.identity.Role;
+import fr.parvis.identity.internal.Invitations;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.TownFace;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The officers of a body and their mandates. */
+@Controller
+@Requires(Authority.READ_MANDATES)
+@RequestMapping({"/{town}/bureau/agents", "/bureau/agents"})
+class OfficersController {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Mandates mandates;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    OfficersController(Mandates mandates, Invitations invitations, Clock clock) {
+        this.mandates = mandates;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page page(Officer officer, HttpServletRequest request) {
+        return page(officer, request, InviteForm.EMPTY, null);
+    }
+
+    @PostMapping
+    @Requires(Authority.CHANGE_MANDATES)
+    Object invite(Officer officer, @ModelAttribute InviteForm form, HttpServletRequest request) {
+        try {
+            invitations.invite(wanted(form, officer, zone(request)), officer, base(request) + "/invitation/");
+            return "redirect:" + request.getRequestURI();
+        } catch (BusinessException e) {
+            return page(officer, request, form, e);
+        }
+    }
+
+    @PostMapping("/{mandate}/terminer")
+    @Requires(Authority.CHANGE_MANDATES)
+    Object end(Officer officer, @PathVariable UUID mandate, HttpServletRequest request) {
+        try {
+            mandates.end(officer.body(), mandate, officer.actor());
+            return "redirect:" + base(request) + "/bureau/agents";
+        } catch (BusinessException e) {
+            return page(officer, request, InviteForm.EMPTY, e);
+        }
+    }
+
+    private Page page(
+            Officer officer, HttpServletRequest request, InviteForm form, @Nullable BusinessException refusal) {
+        Instant now = clock.instant();
+        OfficersView view = new OfficersView(
+                base(request) + "/bureau/agents",
+                mandates.listIn(officer.body()),
+                officer.may(Authority.CHANGE_MANDATES),
+                Arrays.stream(Role.values()).filter(Role::grantedByTown).toList(),
+                form,
+                now,
+                refusal);
+        return SignInPages.page("identity/officers", view, refusal);
+    }
+
+    /** Days are whole: the last one still counts. */
+    private GrantMandate wanted(InviteForm form, Officer officer, ZoneId zone) {
+        String name = form.name() == null ? "" : form.name().strip();
+        if (form.role() == null || name.isEmpty() || name.length() > LONGEST_NAME || form.mail() == null) {
+            throw new BusinessException(IdentityError.FORM_INCOMPLETE);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate first = form.from() == null ? today : form.from();
+        Instant from =
+                first.equals(today) ? clock.instant() : first.atStartOfDay(zone).toInstant();
+        Instant until = form.until() == null
+                ? null
+                : form.until().plusDays(1).atStartOfDay(zone).toInstant();
+        return new GrantMandate(officer.body(), new MailAddress(form.mail()), name, form.role(), from, until, "fr");
+    }
+
+    private static String base(HttpServletRequest request) {
+        String asked = request.getRequestURI();
+        return asked.substring(0, asked.indexOf("/bureau"));
+    }
+
+    private static ZoneId zone(HttpServletRequest request) {
+        return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face.zone() : TownFace.PARVIS.zone();
+    }
+}

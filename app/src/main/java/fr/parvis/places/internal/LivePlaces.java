@@ -1,0 +1,196 @@
+package fr.parvis.places.internal;
+
+import fr.parvis.calendar.OpeningHours;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.OpenPlace;
+import fr.parvis.places.Place;
+import fr.parvis.places.PlaceDay;
+import fr.parvis.places.PlaceId;
+import fr.parvis.places.Places;
+import fr.parvis.places.PlacesError;
+import fr.parvis.places.SayLevel;
+import fr.parvis.territory.Neighbourhood;
+import fr.parvis.territory.Whereabouts;
+import fr.parvis.territory.Whereabouts.Spot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes go to rest first; after the commit the body's places come to life again as they now are. */
+@Service
+class LivePlaces implements Places {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    private final PlaceStore store;
+    private final Square square;
+    private final PlaceLoading loading;
+    private final Whereabouts whereabouts;
+    private final PlaceDays days;
+    private final Clock clock;
+
+    LivePlaces(
+            PlaceStore store,
+            Square square,
+            PlaceLoading loading,
+            Whereabouts whereabouts,
+            PlaceDays days,
+            Clock clock) {
+        this.store = store;
+        this.square = square;
+        this.loading = loading;
+        this.whereabouts = whereabouts;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Seen> listPlaces(Collection<BodyId> bodies) {
+        return square.listPlaces(bodies).stream().map(LivePlaces::seen).toList();
+    }
+
+    @Override
+    public Optional<Seen> findPlace(BodyId body, String slug) {
+        return square.listPlaces(body).stream()
+                .filter(live -> live.place().slug().equals(slug))
+                .findFirst()
+                .map(LivePlaces::seen);
+    }
+
+    @Override
+    public Optional<PlaceDay> findDay(BodyId body, String slug) {
+        return square.listPlaces(body).stream()
+                .filter(live -> live.place().slug().equals(slug))
+                .findFirst()
+                .map(days::of);
+    }
+
+    @Override
+    @Transactional
+    public PlaceId open(OpenPlace command) {
+        if (command.hours() != null) {
+            OpeningHours.parse(command.hours());
+        }
+        Place place = place(command);
+        store.insert(place);
+        Integer capacity = command.capacity();
+        if (capacity != null) {
+            store.insertCapacity(command.body(), place.id(), new CapacityStep(Instant.EPOCH, capacity));
+        }
+        command.sources().forEach(measure -> store.insertSource(command.body(), source(place.id(), measure)));
+        reload(command.body());
+        return place.id();
+    }
+
+    @Override
+    @Transactional
+    public void say(SayLevel command) {
+        if (command.lasts().compareTo(SHORTEST) < 0 || command.lasts().compareTo(LONGEST) > 0) {
+            throw new BusinessException(PlacesError.LASTS_TOO_LONG);
+        }
+        Instant now = clock.instant();
+        requireRoomFor(command, now);
+        Statement said =
+                new Statement(command.level(), command.occupied(), now, now.plus(command.lasts()), command.role());
+        store.withdrawStatements(command.body(), command.place(), now);
+        store.insertStatement(command.body(), command.place(), said, command.person());
+        afterCommit(() -> speak(command.body(), command.place(), said));
+    }
+
+    @Override
+    @Transactional
+    public void withdrawWord(BodyId body, PlaceId place) {
+        store.withdrawStatements(body, place, clock.instant());
+        afterCommit(() -> speak(body, place, null));
+    }
+
+    @Override
+    @Transactional
+    public void setCapacity(BodyId body, PlaceId place, int capacity, Instant since) {
+        store.insertCapacity(body, place, new CapacityStep(since, capacity));
+        reload(body);
+    }
+
+    @Override
+    @Transactional
+    public void setHours(BodyId body, PlaceId place, @Nullable String hours) {
+        if (hours != null) {
+            OpeningHours.parse(hours);
+        }
+        store.setHours(body, place, hours);
+        reload(body);
+    }
+
+    private void requireRoomFor(SayLevel command, Instant now) {
+        Integer occupied = command.occupied();
+        int capacity = square.findPlace(command.body(), command.place())
+                .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, command.place()))
+                .capacityAt(now);
+        if (occupied != null && capacity > 0 && occupied > capacity) {
+            throw new BusinessException(PlacesError.MORE_THAN_CAPACITY, occupied, capacity);
+        }
+    }
+
+    private void speak(BodyId body, PlaceId id, @Nullable Statement said) {
+        square.findPlace(body, id).ifPresent(place -> {
+            place.say(said);
+            square.reassess(place, clock.instant());
+        });
+    }
+
+    private void reload(BodyId body) {
+        afterCommit(() -> loading.load(body));
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    work.run();
+                }
+            }
+        });
+    }
+
+    private Place place(OpenPlace command) {
+        String neighbourhood = whereabouts
+                .spotAt(command.where())
+                .map(Spot::quartier)
+                .map(Neighbourhood::code)
+                .orElse(null);
+        String slug = command.slug() == null ? Slug.of(command.name()) : command.slug();
+        return new Place(
+                command.body(),
+                new PlaceId(UUID.randomUUID()),
+                slug,
+                command.kind(),
+                command.name(),
+                command.address(),
+                command.where(),
+                neighbourhood,
+                command.face(),
+                command.hours(),
+                command.provenance(),
+                command.provenanceNote());
+    }
+
+    private static SourceRow source(PlaceId place, OpenPlace.Measure measure) {
+        return new SourceRow(place, UUID.randomUUID(), measure.kind(), measure.device(), measure.nightReset());
+    }
+
+    private static Seen seen(LivePlace live) {
+        return new Seen(live.place(), live.figure());
+    }
+}

@@ -1,0 +1,127 @@
+package fr.parvis.places.internal;
+
+import fr.parvis.calendar.OpeningHours;
+import fr.parvis.database.Scope;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.Place;
+import fr.parvis.places.PlaceId;
+import fr.parvis.quality.SeriesWatch;
+import fr.parvis.quality.WatchState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings places from rest to life: all of them at the start, one body's when an officer changed something. */
+@Component
+class PlaceLoading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlaceLoading.class);
+
+    private final PlaceStore store;
+    private final Square square;
+    private final Surroundings surroundings;
+    private final RecentPast past;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PlaceLoading(
+            PlaceStore store,
+            Square square,
+            Surroundings surroundings,
+            RecentPast past,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.square = square;
+        this.surroundings = surroundings;
+        this.past = past;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void loadAll(ApplicationStartedEvent started) {
+        List<BodyId> bodies = transaction.execute(status -> store.listInhabited());
+        bodies.forEach(this::load);
+        LOG.info("Places of {} bodies are on the square", bodies.size());
+    }
+
+    /** Loads one body's places as they are at rest now, what was learnt and the last observations with them. */
+    void load(BodyId body) {
+        Scope.of(body).run(() -> transaction.executeWithoutResult(status -> square.put(body, live(body))));
+    }
+
+    private List<LivePlace> live(BodyId body) {
+        Instant now = clock.instant();
+        Map<PlaceId, List<CapacityStep>> capacities = store.capacities(body);
+        Map<PlaceId, List<SourceRow>> sources = store.sources(body);
+        Map<PlaceId, Statement> statements = store.statements(body, now);
+        Map<UUID, WatchState> learnt = store.learnt(body);
+        return store.listPlaces(body).stream()
+                .map(place -> live(
+                        place,
+                        capacities.getOrDefault(place.id(), List.of()),
+                        sources.getOrDefault(place.id(), List.of()),
+                        statements.get(place.id()),
+                        learnt,
+                        now))
+                .toList();
+    }
+
+    private LivePlace live(
+            Place place,
+            List<CapacityStep> capacities,
+            List<SourceRow> rows,
+            @Nullable Statement statement,
+            Map<UUID, WatchState> learnt,
+            Instant now) {
+        List<Source> sources = rows.stream()
+                .map(row ->
+                        new Source(row, row.gauge(surroundings.zoneOf(place)), watch(place, row, learnt.get(row.id()))))
+                .toList();
+        LivePlace live = new LivePlace(place, hours(place), capacities, sources, statement, now);
+        past.replay(live, now);
+        live.reassess(now);
+        return live;
+    }
+
+    private SeriesWatch watch(Place place, SourceRow row, @Nullable WatchState learnt) {
+        ZoneId zone = surroundings.zoneOf(place);
+        return learnt == null ? SeriesWatch.fresh(zone, row.device()) : SeriesWatch.resume(zone, row.device(), learnt);
+    }
+
+    /** Keeps what the watches have learnt, so that a restart does not make them naive again. */
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void keepLearnt() {
+        square.bodies()
+                .forEach(body -> Scope.of(body)
+                        .run(() -> transaction.executeWithoutResult(status -> square.listPlaces(body)
+                                .forEach(place -> place.learnt()
+                                        .forEach((source, state) -> store.keepLearnt(body, source, state))))));
+    }
+
+    private @Nullable PlaceHours hours(Place place) {
+        if (place.hours() == null) {
+            return null;
+        }
+        try {
+            return new PlaceHours(OpeningHours.parse(place.hours()), surroundings.hoursContext(place));
+        } catch (BusinessException unreadable) {
+            LOG.warn("Hours of {} cannot be read: {}", place.id(), unreadable.getMessage());
+            return null;
+        }
+    }
+}

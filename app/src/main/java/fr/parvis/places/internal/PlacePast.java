@@ -1,0 +1,78 @@
+package fr.parvis.places.internal;
+
+import fr.parvis.database.Scope;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.telemetry.HourlySummary;
+import fr.parvis.telemetry.Observation;
+import fr.parvis.telemetry.Observations;
+import fr.parvis.telemetry.Property;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The past of a place from its best statement of the whole: weeks by the hour, today in detail. */
+@Component
+class PlacePast {
+
+    private static final int ENOUGH_POINTS = 500;
+
+    private final Observations observations;
+
+    PlacePast(Observations observations) {
+        this.observations = observations;
+    }
+
+    /** Hour by hour, the oldest first. */
+    List<PastMoment> hours(LivePlace place, Instant from, Instant until) {
+        return counting(place)
+                .map(source -> Scope.of(body(place)).call(() -> hours(place, source, from, until)))
+                .orElse(List.of());
+    }
+
+    /** In detail, thinned to what a drawing can show. */
+    List<PastMoment> detail(LivePlace place, Instant from, Instant until) {
+        return counting(place)
+                .map(source -> Scope.of(body(place)).call(() -> detail(place, source, from, until)))
+                .orElse(List.of());
+    }
+
+    private List<PastMoment> hours(LivePlace place, Source source, Instant from, Instant until) {
+        List<HourlySummary> summaries =
+                observations.listHourly(body(place), source.row().device(), property(source), from, until);
+        return summaries.stream()
+                .map(hour -> moment(place, source, hour.hour().plus(Duration.ofMinutes(15)), hour.mean()))
+                .toList();
+    }
+
+    private List<PastMoment> detail(LivePlace place, Source source, Instant from, Instant until) {
+        List<Observation> seen = observations.list(body(place), source.row().device(), property(source), from, until);
+        int step = Math.max(1, seen.size() / ENOUGH_POINTS);
+        return java.util.stream.IntStream.range(0, seen.size())
+                .filter(index -> index % step == 0 || index == seen.size() - 1)
+                .mapToObj(seen::get)
+                .filter(observation -> !Double.isNaN(observation.value()))
+                .map(observation -> moment(place, source, observation.observedAt(), observation.value()))
+                .toList();
+    }
+
+    private static PastMoment moment(LivePlace place, Source source, Instant at, double value) {
+        int capacity = CapacityStep.at(place.capacities(), at);
+        return new PastMoment(at, CountGauge.occupied(source.row().kind(), value, capacity), capacity);
+    }
+
+    private static Optional<Source> counting(LivePlace place) {
+        return place.sources().stream()
+                .filter(source -> CountGauge.counts(source.row().kind()))
+                .findFirst();
+    }
+
+    private static Property property(Source source) {
+        return Property.find(source.row().kind()).orElseThrow();
+    }
+
+    private static BodyId body(LivePlace place) {
+        return place.place().body();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.parvis.places.web;
+
+import fr.parvis.live.LiveHub;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places.Seen;
+import fr.parvis.territory.Bodies;
+import fr.parvis.territory.Body;
+import fr.parvis.territory.Neighbourhood;
+import fr.parvis.territory.Neighbourhoods;
+import fr.parvis.territory.Town;
+import fr.parvis.ui.FigureView;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Puts a town's home together from what is in memory. */
+@Component
+class HomeViews {
+
+    private final TownSquare square;
+    private final LiveTowns live;
+    private final LiveHub hub;
+    private final Bodies bodies;
+    private final Neighbourhoods neighbourhoods;
+
+    HomeViews(TownSquare square, LiveTowns live, LiveHub hub, Bodies bodies, Neighbourhoods neighbourhoods) {
+        this.square = square;
+        this.live = live;
+        this.hub = hub;
+        this.bodies = bodies;
+        this.neighbourhoods = neighbourhoods;
+    }
+
+    HomeView of(Town town, TownFace face, Texts texts) {
+        live.follow(town, face.base(), texts.language());
+        String liveUrl = liveUrl(face, texts);
+        List<FigureView> attendance = new ArrayList<>();
+        Map<String, List<FigureView>> parking = new TreeMap<>();
+        for (Seen seen : ordered(town)) {
+            FigureView figure = view(seen, face, texts);
+            if (seen.place().kind().isParking()) {
+                parking.computeIfAbsent(area(town, seen.place(), texts), name -> new ArrayList<>())
+                        .add(figure);
+            } else {
+                attendance.add(figure);
+            }
+        }
+        return new HomeView(liveUrl, town.profile().welcome(), attendance, groups(parking));
+    }
+
+    /** Where the changes after this moment are heard. */
+    String liveUrl(TownFace face, Texts texts) {
+        return face.url("/direct?langue=" + texts.language().code() + "&depuis=" + hub.position());
+    }
+
+    private List<Seen> ordered(Town town) {
+        return square.listPlaces(town).stream()
+                .sorted(Comparator.comparing((Seen seen) -> seen.place().kind())
+                        .thenComparing(seen -> seen.place().name()))
+                .toList();
+    }
+
+    private static FigureView view(Seen seen, TownFace face, Texts texts) {
+        return FigureViews.of(
+                seen.place(), seen.figure(), face.url("/lieux/" + seen.place().slug()), texts);
+    }
+
+    /** The neighbourhood that a place stands in; on another body's page, the commune. */
+    private String area(Town town, Place place, Texts texts) {
+        if (!place.body().equals(town.id())) {
+            return bodies.find(place.body()).map(Body::name).orElse("");
+        }
+        return neighbourhoods.list(place.body()).stream()
+                .filter(quartier -> quartier.code().equals(place.neighbourhood()))
+                .findFirst()
+                .map(Neighbourhood::name)
+                .orElseGet(() -> texts.get("places.home.neighbourhood.other"));
+    }
+
+    private static List<HomeView.Group> groups(Map<String, List<FigureView>> byArea) {
+        List<HomeView.Group> groups = new ArrayList<>();
+        byArea.forEach(
+                (name, figures) -> groups.add(new HomeView.Group("quartier-" + (groups.size() + 1), name, figures)));
+        return groups;
+    }
+}

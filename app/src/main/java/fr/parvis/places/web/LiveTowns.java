@@ -1,0 +1,86 @@
+package fr.parvis.places.web;
+
+import fr.parvis.kernel.BodyId;
+import fr.parvis.live.LiveDirectory;
+import fr.parvis.live.LiveHub;
+import fr.parvis.places.Figure;
+import fr.parvis.places.FigureChanged;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places.Seen;
+import fr.parvis.territory.Town;
+import fr.parvis.territory.Towns;
+import fr.parvis.ui.FaceOfTown;
+import fr.parvis.ui.Fragments;
+import fr.parvis.ui.Language;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends each change of a place to the towns that show it and that somebody has opened. A town nobody has open costs
+ * nothing.
+ */
+@Component
+class LiveTowns implements LiveDirectory {
+
+    private final Map<String, LiveTown> open = new ConcurrentHashMap<>();
+    private final Map<BodyId, Set<LiveTown>> byBody = new ConcurrentHashMap<>();
+    private final Towns towns;
+    private final TownSquare square;
+    private final LiveHub hub;
+    private final Fragments fragments;
+    private final FaceOfTown faces;
+
+    LiveTowns(Towns towns, TownSquare square, LiveHub hub, Fragments fragments, FaceOfTown faces) {
+        this.towns = towns;
+        this.square = square;
+        this.hub = hub;
+        this.fragments = fragments;
+        this.faces = faces;
+    }
+
+    @Override
+    public Optional<String> channelOf(String host, String path, String language) {
+        Language spoken = Language.find(language).orElse(Language.FR);
+        Optional<Town> byHost = path.isEmpty() ? towns.findByHost(host) : Optional.empty();
+        return byHost.map(town -> follow(town, "", spoken))
+                .or(() -> towns.resolve("", path).map(town -> follow(town, "/" + town.slug(), spoken)));
+    }
+
+    /** Opens the town's channel, so that nothing is missed between a page and its first event; answers its name. */
+    String follow(Town town, String base, Language language) {
+        String name = LiveTown.channel(town.id(), language, base);
+        if (!open.containsKey(name)) {
+            LiveTown opened = new LiveTown(name, faces.of(town, base), language, square.bodiesShownIn(town));
+            if (open.putIfAbsent(name, opened) == null) {
+                opened.shown()
+                        .forEach(body -> byBody.computeIfAbsent(body, id -> ConcurrentHashMap.newKeySet())
+                                .add(opened));
+                square.listPlaces(town).forEach(seen -> publish(opened, seen));
+            }
+        }
+        return name;
+    }
+
+    @EventListener
+    void on(FigureChanged changed) {
+        Seen seen = new Seen(changed.place(), changed.now());
+        byBody.getOrDefault(changed.place().body(), Set.of()).forEach(town -> publish(town, seen));
+    }
+
+    private void publish(LiveTown town, Seen seen) {
+        Place place = seen.place();
+        Figure figure = seen.figure();
+        hub.publish(
+                town.channel(),
+                "figure",
+                "place-" + place.id(),
+                () -> fragments.figure(
+                        town.face(),
+                        town.language(),
+                        texts -> FigureViews.of(place, figure, town.face().url("/lieux/" + place.slug()), texts)));
+    }
+}

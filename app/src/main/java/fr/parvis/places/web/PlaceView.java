@@ -1,0 +1,21 @@
+package fr.parvis.places.web;
+
+import fr.parvis.places.Place;
+import fr.parvis.ui.CurveView;
+import fr.parvis.ui.FigureView;
+import fr.parvis.ui.HoursView;
+import fr.parvis.ui.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place's own page. */
+public record PlaceView(
+        String liveUrl,
+        Place place,
+        String kind,
+        FigureView figure,
+        @Nullable HoursView hours,
+        @Nullable CurveView day,
+        String routeUrl,
+        String sheetUrl,
+        List<Link> crumbs) {}

@@ -1,0 +1,60 @@
+package fr.parvis.places.web;
+
+import fr.parvis.identity.OpenToAll;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.Places.Seen;
+import fr.parvis.places.PlacesError;
+import fr.parvis.territory.Town;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What residents see, without account. */
+@Controller
+@OpenToAll
+@RequestMapping("/{town}")
+class PlacesPages {
+
+    private final HomeViews homes;
+    private final PlaceViews views;
+    private final TownSquare square;
+
+    PlacesPages(HomeViews homes, PlaceViews views, TownSquare square) {
+        this.homes = homes;
+        this.views = views;
+        this.square = square;
+    }
+
+    @GetMapping({"", "/"})
+    Page home(Town town, TownFace face, Texts texts) {
+        return Page.of("places/home", homes.of(town, face, texts)).fragment("places/homeFigures");
+    }
+
+    @GetMapping("/ecran")
+    Page screen(Town town, TownFace face, Texts texts) {
+        return Page.of("places/screen", homes.of(town, face, texts)).fragment("places/homeFigures");
+    }
+
+    @GetMapping("/carte")
+    Page map(Town town, TownFace face, Texts texts) {
+        return Page.of("places/map", views.map(town, face, texts));
+    }
+
+    @GetMapping("/lieux/{slug}")
+    Page place(Town town, TownFace face, Texts texts, @PathVariable String slug) {
+        return Page.of("places/place", views.place(town, find(town, slug), face, texts));
+    }
+
+    @GetMapping("/lieux/{slug}/semaine")
+    Page week(Town town, Texts texts, @PathVariable String slug) {
+        return Page.of("places/week", views.week(find(town, slug), texts));
+    }
+
+    private Seen find(Town town, String slug) {
+        return square.findPlace(town, slug).orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
+    }
+}

@@ -1,0 +1,18 @@
+package fr.parvis.places.web;
+
+import java.util.List;
+
+/** The quiet hours of a week, to print. Empty lines where too little is known. */
+public record WeekView(String place, List<String> hours, List<Day> days) {
+
+    /** One weekday. */
+    public record Day(String name, List<Cell> cells) {}
+
+    /**
+     * One hour of one day.
+     *
+     * @param level {@code room}, {@code filling}, {@code nearly-full}, {@code full}, {@code closed} or {@code unknown}
+     * @param word the same in words
+     */
+    public record Cell(String level, String word) {}
+}

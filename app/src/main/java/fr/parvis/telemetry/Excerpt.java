@@ -1,0 +1,31 @@
+package fr.parvis.telemetry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Cuts what strangers wrote to a length that can be shown and kept. */
+final class Excerpt {
+
+    private static final int LONGEST = 60;
+
+    private Excerpt() {}
+
+    /** At most 60 characters, control characters shown as dots. */
+    static String of(String text) {
+        return visible(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+    }
+
+    /** The beginning of a payload as text, at most so many bytes of UTF-8. */
+    static String of(byte[] payload, int bytes) {
+        String text = visible(new String(head(payload, bytes / 3), StandardCharsets.UTF_8));
+        return text;
+    }
+
+    static byte[] head(byte[] payload, int bytes) {
+        return payload.length <= bytes ? payload : Arrays.copyOf(payload, bytes);
+    }
+
+    private static String visible(String text) {
+        return text.replaceAll("\\p{Cntrl}", "·");
+    }
+}

@@ -1,0 +1,27 @@
+package fr.parvis.telemetry;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something a door refused.
+ *
+ * @param device who sent it, as far as known
+ * @param channel {@code http}, {@code mqtt}, {@code feed} or {@code import}
+ * @param reason code of the {@link TelemetryError}, or of another room's error
+ * @param arguments what the reason's sentence names
+ * @param excerpt its beginning, readable
+ */
+public record QuarantinedMessage(
+        long id,
+        String device,
+        Instant receivedAt,
+        String channel,
+        String reason,
+        List<String> arguments,
+        String excerpt) {
+
+    public QuarantinedMessage {
+        arguments = List.copyOf(arguments);
+    }
+}

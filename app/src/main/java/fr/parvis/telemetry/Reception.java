@@ -1,0 +1,139 @@
+package fr.parvis.telemetry;
+
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.spi.FeedStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where every door brings what it received: says who speaks, whether they may, and whether what they say can be an
+ * observation. It judges form only; whether a figure can be believed is the place's business.
+ */
+@Component
+public class Reception {
+
+    private static final double GREATEST = 1e15;
+
+    private final Directory directory;
+    private final Secrets secrets;
+    private final ArrivalClock clock;
+    private final TelemetryLog log;
+    private final Quarantine quarantine;
+    private final long ahead;
+    private final long oldest;
+
+    Reception(
+            Directory directory,
+            Secrets secrets,
+            ArrivalClock clock,
+            TelemetryLog log,
+            Quarantine quarantine,
+            TelemetrySettings settings) {
+        this.directory = directory;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.log = log;
+        this.quarantine = quarantine;
+        this.ahead = settings.clockTolerance().toNanos() / 1_000;
+        this.oldest = settings.oldest().toSeconds() * 1_000_000;
+    }
+
+    /**
+     * Who holds this secret.
+     *
+     * @param user the device or gateway that the credential must belong to; null when the secret comes alone
+     */
+    public Optional<Sender> authenticate(@Nullable String user, String secret) {
+        return directory.senderOf(secrets.hash(secret)).filter(sender -> user == null || user.equals(sender.name()));
+    }
+
+    /** Checks one observation; refuses with a {@link TelemetryError}. */
+    public Reading read(Sender sender, Submission submission) {
+        Series series = series(sender, submission.device(), submission.property());
+        double raw =
+                submission.word() == null ? figure(submission.value()) : word(series.property(), submission.word());
+        String time = submission.time();
+        return Reading.of(series, time == null ? clock.stamp() : inTime(time), raw);
+    }
+
+    /** Hands readings to the log; those that contradict what is kept go to quarantine before the answer. */
+    public CompletableFuture<Outcome> append(Sender sender, String channel, List<Reading> readings) {
+        return log.append(readings)
+                .thenCompose(outcome -> outcome.fates().contains(Fate.CONFLICTING)
+                        ? setAside(sender, channel, readings, outcome)
+                        : CompletableFuture.completedFuture(outcome));
+    }
+
+    /** Keeps what was refused where an officer can see it; done when it is on disk, or was dropped and counted. */
+    public CompletableFuture<Void> refuse(Sender sender, String channel, BusinessException why, byte[] payload) {
+        return quarantine.put(sender, channel, why, payload);
+    }
+
+    private CompletableFuture<Outcome> setAside(
+            Sender sender, String channel, List<Reading> readings, Outcome outcome) {
+        List<CompletableFuture<Void>> kept = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            if (outcome.fates().get(i) == Fate.CONFLICTING) {
+                BusinessException why = contradiction(readings.get(i));
+                kept.add(refuse(sender, channel, why, readings.get(i).toString().getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).thenApply(done -> outcome);
+    }
+
+    /** The refusal of a reading that contradicts what is kept. */
+    public static BusinessException contradiction(Reading reading) {
+        return new BusinessException(
+                TelemetryError.CONFLICTING_VALUE,
+                reading.series().device(),
+                reading.series().property().key(),
+                reading.observedAt(),
+                reading.raw());
+    }
+
+    private Series series(Sender sender, String device, String property) {
+        Directory.Entry entry = directory.find(sender.body(), device);
+        if (entry == null || !sender.speaksFor(entry.device)) {
+            throw new BusinessException(TelemetryError.NOT_YOUR_DEVICE, Excerpt.of(device));
+        }
+        return entry.series(Property.find(property)
+                .orElseThrow(() -> new BusinessException(TelemetryError.UNKNOWN_PROPERTY, Excerpt.of(property))));
+    }
+
+    private long inTime(String text) {
+        long at = Times.micros(text);
+        long now = clock.now();
+        if (at > now + ahead) {
+            throw new BusinessException(TelemetryError.CLOCK_AHEAD, text);
+        }
+        if (at < now - oldest) {
+            throw new BusinessException(TelemetryError.TOO_OLD, text);
+        }
+        return at;
+    }
+
+    private static double figure(double value) {
+        if (!(Math.abs(value) <= GREATEST)) {
+            throw new BusinessException(TelemetryError.NOT_A_VALUE, value);
+        }
+        return value;
+    }
+
+    private static double word(Property property, String word) {
+        if (property == Property.STATUS) {
+            String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+            for (FeedStatus status : FeedStatus.values()) {
+                if (status.name().equals(name)) {
+                    return status.ordinal();
+                }
+            }
+        }
+        throw new BusinessException(TelemetryError.NOT_A_VALUE, Excerpt.of(word));
+    }
+}

@@ -1,0 +1,137 @@
+package fr.parvis.telemetry.internal;
+
+import fr.parvis.telemetry.TelemetrySettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what the policies say. A month that no body wants any more goes as a whole partition, at once and without a trace
+ * of bloat; of a month that some still want, the stricter bodies' rows are deleted. A month that is over gets its key
+ * packed anew, once.
+ */
+@Component
+class NightlyRetention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyRetention.class);
+    private static final String PACKED = "packed";
+
+    private final JdbcClient ingest;
+    private final DataSource owner;
+    private final Partitions partitions;
+    private final TelemetrySettings settings;
+    private final Clock clock;
+
+    NightlyRetention(
+            @Qualifier("ingestDataSource") DataSource ingest,
+            @Qualifier("ownerDataSource") DataSource owner,
+            Partitions partitions,
+            TelemetrySettings settings,
+            Clock clock) {
+        this.ingest = JdbcClient.create(ingest);
+        this.owner = owner;
+        this.partitions = partitions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 40 3 * * *")
+    void run() throws SQLException {
+        YearMonth now = Partitions.month(clock.instant());
+        Map<Integer, Integer> said = new TreeMap<>();
+        ingest.sql("select body_id, keep_months from telemetry.retention").query(row -> {
+            said.put(row.getInt(1), row.getInt(2));
+        });
+        int longest = said.values().stream().mapToInt(months -> months).reduce(settings.keepMonths(), Math::max);
+        for (YearMonth month : months()) {
+            if (month.isBefore(now.minusMonths(longest))) {
+                drop(month);
+            } else {
+                shorten(month, now, said);
+                pack(month, now);
+            }
+        }
+        forgetHourly(now);
+    }
+
+    private List<YearMonth> months() {
+        return ingest.sql("""
+                        select right(c.relname, 7) from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                         where i.inhparent = 'telemetry.observation'::regclass order by 1
+                        """).query(String.class).list().stream()
+                .map(name -> YearMonth.parse(name.replace('_', '-')))
+                .toList();
+    }
+
+    private void drop(YearMonth month) throws SQLException {
+        asOwner("drop table telemetry." + Partitions.nameOf(month));
+        partitions.forget(month);
+        LOG.info("Observations of {} are past every body's retention: dropped", month);
+    }
+
+    /** Bodies that said nothing keep the default; who wants less than the month's age loses its rows of that month. */
+    private void shorten(YearMonth month, YearMonth now, Map<Integer, Integer> said) {
+        List<Integer> silent = ingest.sql("select distinct body_id from telemetry.device")
+                .query((row, number) -> row.getInt(1))
+                .list();
+        silent.forEach(body -> said.putIfAbsent(body, settings.keepMonths()));
+        Integer[] stricter = said.entrySet().stream()
+                .filter(each -> month.isBefore(now.minusMonths(each.getValue())))
+                .map(Map.Entry::getKey)
+                .toArray(Integer[]::new);
+        if (stricter.length > 0) {
+            ingest.sql("""
+                            delete from telemetry.observation
+                             where body_id = any(:bodies::int[]) and observed_at >= :from and observed_at < :until
+                            """)
+                    .param("bodies", stricter)
+                    .param("from", month.atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
+                    .param("until", month.plusMonths(1).atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    private void pack(YearMonth month, YearMonth now) throws SQLException {
+        String name = Partitions.nameOf(month);
+        boolean packed = PACKED.equals(ingest.sql("select obj_description(:table::regclass)")
+                .param("table", "telemetry." + name)
+                .query(String.class)
+                .optional()
+                .orElse(""));
+        if (!packed && month.isBefore(now.minusMonths(1))) {
+            asOwner("reindex table concurrently telemetry." + name);
+            asOwner("comment on table telemetry." + name + " is '" + PACKED + "'");
+        }
+    }
+
+    private void forgetHourly(YearMonth now) {
+        ingest.sql("""
+                        delete from telemetry.hourly h
+                         where h.hour < :now::timestamptz - make_interval(months => coalesce(
+                               (select keep_hourly_months from telemetry.retention r where r.body_id = h.body_id),
+                               :fallback))
+                        """)
+                .param("now", now.atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
+                .param("fallback", settings.keepHourlyMonths())
+                .update();
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package fr.parvis.telemetry.web;
+
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Submission;
+import fr.parvis.telemetry.TelemetryError;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads the JSON of the HTTP door: {@code {"device","property","time","value"}} alone, as an array, or one a line. A
+ * wrong entry is refused by itself; what is no JSON at all is refused as a whole, or as a line.
+ */
+final class Envelope {
+
+    static final int MOST = 10_000;
+
+    static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(8)
+                    .maxStringLength(1_000)
+                    .maxNumberLength(40)
+                    .maxNameLength(100)
+                    .build())
+            .build();
+
+    private Envelope() {}
+
+    /** One entry for each observation, in their order. */
+    static List<Entry> read(byte[] body, boolean lines) {
+        List<Entry> entries = new ArrayList<>();
+        if (lines) {
+            readLines(body, entries);
+        } else {
+            readDocument(body, entries);
+        }
+        return entries;
+    }
+
+    private static void readLines(byte[] body, List<Entry> entries) {
+        int from = 0;
+        while (from < body.length) {
+            int end = from;
+            while (end < body.length && body[end] != '\n') {
+                end++;
+            }
+            if (!isBlank(body, from, end)) {
+                add(entries, readLine(body, from, end - from));
+            }
+            from = end + 1;
+        }
+    }
+
+    private static boolean isBlank(byte[] body, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (body[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Entry readLine(byte[] body, int from, int length) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body, from, length)) {
+            expect(parser.nextToken() == JsonToken.START_OBJECT, "{");
+            Entry entry = readEntry(parser);
+            expect(parser.nextToken() == null, "\\n");
+            return entry;
+        } catch (JacksonException | BusinessException unreadable) {
+            return new Entry(null, unreadable(unreadable));
+        }
+    }
+
+    private static void readDocument(byte[] body, List<Entry> entries) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    add(entries, readEntry(parser));
+                }
+                expect(parser.currentToken() == JsonToken.END_ARRAY, "]");
+            } else {
+                expect(parser.currentToken() == JsonToken.START_OBJECT, "{");
+                add(entries, readEntry(parser));
+            }
+            expect(parser.nextToken() == null, "");
+        } catch (JacksonException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private static void add(List<Entry> entries, Entry entry) {
+        if (entries.size() == MOST) {
+            throw new BusinessException(TelemetryError.TOO_MANY_OBSERVATIONS, MOST);
+        }
+        entries.add(entry);
+    }
+
+    /** After the opening brace, up to and with the closing one. */
+    private static Entry readEntry(JsonParser parser) {
+        Fields fields = new Fields();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.take(name, parser);
+        }
+        expect(parser.currentToken() == JsonToken.END_OBJECT, "}");
+        return fields.entry();
+    }
+
+    private static void expect(boolean holds, String what) {
+        if (!holds) {
+            throw new BusinessException(TelemetryError.UNREADABLE, "« " + what + " »");
+        }
+    }
+
+    private static BusinessException unreadable(RuntimeException cause) {
+        if (cause instanceof BusinessException known) {
+            return known;
+        }
+        String where = cause instanceof JacksonException json && json.getLocation() != null
+                ? json.getLocation().getLineNr() + ":" + json.getLocation().getColumnNr()
+                : "?";
+        return new BusinessException(cause, TelemetryError.UNREADABLE, where);
+    }
+
+    /** One observation, or why it is none. */
+    record Entry(@Nullable Submission submission, @Nullable BusinessException refusal) {}
+}

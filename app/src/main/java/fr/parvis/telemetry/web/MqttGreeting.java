@@ -1,0 +1,86 @@
+package fr.parvis.telemetry.web;
+
+import fr.parvis.telemetry.Reception;
+import fr.parvis.telemetry.TelemetrySettings;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
+import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a CONNECT and decides: a {@link Peer}, or the answer that refuses. Wills are read and not kept. */
+final class MqttGreeting {
+
+    static final int ALIASES = 32;
+    private static final int MQTT_5 = 5;
+    private static final int LONGEST_ID = 256;
+
+    private final Reception reception;
+    private final MqttSessions sessions;
+    private final TelemetrySettings.Mqtt settings;
+
+    MqttGreeting(Reception reception, MqttSessions sessions, TelemetrySettings.Mqtt settings) {
+        this.reception = reception;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    Result greet(MqttConnectMessage connect) {
+        MqttConnectVariableHeader header = connect.variableHeader();
+        boolean five = header.version() == MQTT_5;
+        String given = connect.payload().clientIdentifier();
+        String clientId = given == null ? "" : given;
+        if (header.isWillFlag() ? header.willQos() > 2 : header.willQos() != 0 || header.isWillRetain()) {
+            return refuse(MqttConnectReturnCode.CONNECTION_REFUSED_PROTOCOL_ERROR);
+        }
+        if (header.properties().getProperty(MqttProperties.AUTHENTICATION_METHOD) != null) {
+            return refuse(MqttConnectReturnCode.CONNECTION_REFUSED_BAD_AUTHENTICATION_METHOD);
+        }
+        if (clientId.length() > LONGEST_ID || (clientId.isEmpty() && !five && !header.isCleanSession())) {
+            return refuse(
+                    five
+                            ? MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID
+                            : MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED);
+        }
+        String user = header.hasUserName() ? connect.payload().userName() : null;
+        String secret =
+                header.hasPassword() ? new String(connect.payload().passwordInBytes(), StandardCharsets.UTF_8) : null;
+        if (secret == null ? user != null : reception.authenticate(user, secret).isEmpty()) {
+            return refuse(
+                    five
+                            ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
+                            : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
+        }
+        return admit(header, clientId, user, secret);
+    }
+
+    private Result admit(
+            MqttConnectVariableHeader header, String clientId, @Nullable String user, @Nullable String secret) {
+        MqttProperties properties = new MqttProperties();
+        String id = clientId;
+        if (clientId.isEmpty()) {
+            id = "auto-" + UUID.randomUUID();
+            properties.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, id));
+        }
+        properties.add(new IntegerProperty(MqttProperties.RECEIVE_MAXIMUM, settings.inFlight()));
+        properties.add(new IntegerProperty(MqttProperties.MAXIMUM_PACKET_SIZE, settings.messageBytes()));
+        properties.add(new IntegerProperty(MqttProperties.TOPIC_ALIAS_MAXIMUM, ALIASES));
+        properties.add(new IntegerProperty(MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE, 0));
+        MqttSession session = sessions.of(secret == null ? "" : secret, id, header.isCleanSession());
+        return new Result(
+                new Peer(id, header.version(), user, secret, session),
+                Packets.greeting(MqttConnectReturnCode.CONNECTION_ACCEPTED, properties));
+    }
+
+    static Result refuse(MqttConnectReturnCode code) {
+        return new Result(null, Packets.greeting(code, MqttProperties.NO_PROPERTIES));
+    }
+
+    /** @param peer null when refused */
+    record Result(@Nullable Peer peer, MqttMessage answer) {}
+}

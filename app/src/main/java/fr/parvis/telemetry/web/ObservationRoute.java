@@ -1,0 +1,109 @@
+package fr.parvis.telemetry.web;
+
+import fr.parvis.doors.DoorRoute;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Reception;
+import fr.parvis.telemetry.Sender;
+import fr.parvis.telemetry.TelemetryError;
+import fr.parvis.telemetry.TelemetryLog;
+import fr.parvis.telemetry.TelemetrySettings;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** {@code POST /api/v1/observations}: one observation or many, answered when they are on disk. */
+@Component
+@Order(0)
+class ObservationRoute implements DoorRoute {
+
+    private static final String PATH = "/api/v1/observations";
+    private static final int BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+    private static final int SMALL_BYTES = 128 * 1024;
+
+    private final Vertx vertx;
+    private final Reception reception;
+    private final TelemetryLog log;
+    private final long patienceMillis;
+
+    ObservationRoute(Vertx vertx, Reception reception, TelemetryLog log, TelemetrySettings settings) {
+        this.vertx = vertx;
+        this.reception = reception;
+        this.log = log;
+        this.patienceMillis = settings.answerWithin().toMillis();
+    }
+
+    @Override
+    public boolean serves(HttpMethod method, String path) {
+        return path.equals(PATH) && method.equals(HttpMethod.POST);
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        Answer answer = new Answer(request);
+        Optional<Sender> sender = HttpCredentials.of(request)
+                .flatMap(credentials -> reception.authenticate(credentials.user(), credentials.secret()));
+        if (sender.isEmpty()) {
+            answer.refuse(new BusinessException(TelemetryError.UNKNOWN_SENDER));
+        } else if (!log.isAvailable()) {
+            answer.refuse(new BusinessException(TelemetryError.STORAGE_AWAY));
+        } else if (declared(request) > BODY_LIMIT_BYTES) {
+            answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
+        } else {
+            receive(request, answer, sender.get());
+        }
+    }
+
+    private void receive(HttpServerRequest request, Answer answer, Sender sender) {
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() + part.length() > BODY_LIMIT_BYTES) {
+                request.handler(null);
+                answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
+            } else {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(end -> {
+            if (answer.isOpen()) {
+                take(body.getBytes(), answer, sender, speaksLines(request));
+            }
+        });
+    }
+
+    private void take(byte[] body, Answer answer, Sender sender, boolean lines) {
+        Context context = Objects.requireNonNull(Vertx.currentContext());
+        Intake intake = new Intake(reception, sender, answer, context);
+        long timer = vertx.setTimer(
+                patienceMillis, late -> answer.refuse(new BusinessException(TelemetryError.STORAGE_AWAY)));
+        answer.onEnd(() -> vertx.cancelTimer(timer));
+        if (body.length <= SMALL_BYTES) {
+            intake.take(body, lines);
+        } else {
+            vertx.executeBlocking(
+                    () -> {
+                        intake.take(body, lines);
+                        return true;
+                    },
+                    false);
+        }
+    }
+
+    private static boolean speaksLines(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && (type.contains("ndjson") || type.contains("jsonl"));
+    }
+
+    private static long declared(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || length.length() > 18 || !length.chars().allMatch(Character::isDigit)
+                ? 0
+                : Long.parseLong(length);
+    }
+}

@@ -1,0 +1,154 @@
+// Keeps a region live. <main data-live-url="…"> names a stream of server-sent events:
+//   event: figure      data: the HTML of one element, whose id says which element of the region it replaces
+//   event: reload      data: nothing; the whole region is fetched again (something else changed)
+//   event: beat        data: nothing; the stream is alive
+// The browser resumes by Last-Event-ID. When the stream fails three times, the page itself is fetched every 30 seconds.
+// A hidden page is silent; it catches up when it is seen again.
+
+const POLL = 30_000;
+const SILENCE = 75_000; // more than two beats without a word: the stream is dead even if the socket is not
+const FAILURES = 3;
+
+export function followLive(region) {
+  const words = document.querySelector("[data-live-state]");
+  const toggle = document.querySelector("[data-live-toggle]");
+  const state = { source: null, failures: 0, poll: 0, watch: 0, last: Date.parse(region.dataset.liveAt) || Date.now(), stopped: false };
+
+  function say(name) {
+    if (!words) return;
+    words.hidden = false;
+    words.dataset.state = name;
+    words.textContent = (words.dataset[name] ?? "").replace("{0}", clock(state.last));
+  }
+
+  function heard() {
+    state.last = Date.now();
+    state.failures = 0;
+    clearTimeout(state.watch);
+    state.watch = setTimeout(broken, SILENCE);
+    stopPolling();
+    say("live");
+  }
+
+  function open() {
+    close();
+    say(navigator.onLine ? "connecting" : "offline");
+    state.source = new EventSource(region.dataset.liveUrl);
+    state.source.addEventListener("open", heard);
+    state.source.addEventListener("beat", heard);
+    state.source.addEventListener("figure", (event) => { heard(); replace(region, event.data); });
+    state.source.addEventListener("reload", () => { heard(); refresh(); });
+    state.source.addEventListener("error", broken);
+    state.watch = setTimeout(broken, SILENCE);
+  }
+
+  function broken() {
+    state.failures += 1;
+    if (state.failures < FAILURES && state.source?.readyState !== EventSource.CLOSED) return say(navigator.onLine ? "connecting" : "offline");
+    close();
+    startPolling();
+  }
+
+  function close() {
+    clearTimeout(state.watch);
+    state.source?.close();
+    state.source = null;
+  }
+
+  function startPolling() {
+    if (state.poll) return;
+    refresh();
+    state.poll = setInterval(refresh, POLL);
+  }
+
+  function stopPolling() {
+    clearInterval(state.poll);
+    state.poll = 0;
+  }
+
+  async function refresh() {
+    try {
+      const answer = await fetch(region.dataset.livePoll ?? location.href, {
+        headers: { Accept: "text/html" }, cache: "no-store",
+      });
+      if (!answer.ok || answer.headers.has("X-Parvis-Kept")) return say("offline");
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const element of fresh.querySelectorAll("[data-live-part][id]")) swap(region, element);
+      state.last = Date.now();
+      if (state.poll) { say("polling"); retry(); }
+    } catch {
+      say("offline");
+    }
+  }
+
+  // Every refresh is also a chance for the stream to come back.
+  function retry() {
+    const probe = new EventSource(region.dataset.liveUrl);
+    probe.addEventListener("open", () => { probe.close(); state.failures = 0; stopPolling(); open(); });
+    probe.addEventListener("error", () => probe.close());
+  }
+
+  function pause() {
+    close();
+    stopPolling();
+    say("paused");
+  }
+
+  function resume() {
+    state.failures = 0;
+    refresh();
+    open();
+  }
+
+  // The reader may stop what moves by itself (RGAA 13.1, WCAG 2.2.2).
+  if (toggle) {
+    toggle.hidden = false;
+    toggle.addEventListener("click", () => {
+      state.stopped = !state.stopped;
+      toggle.setAttribute("aria-pressed", String(state.stopped));
+      if (state.stopped) pause();
+      else resume();
+    });
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (state.stopped) return;
+    if (document.hidden) pause();
+    else resume();
+  });
+  addEventListener("offline", () => say("offline"));
+  addEventListener("online", () => { if (!state.stopped) { stopPolling(); resume(); } });
+  if (!document.hidden) open();
+}
+
+/** Puts the element that `html` holds in the place of the one with the same id. */
+export function replace(region, html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  for (const element of holder.content.children) swap(region, element);
+}
+
+function swap(region, fresh) {
+  const old = fresh.id && region.querySelector(`#${CSS.escape(fresh.id)}`);
+  if (!old || old.isEqualNode(fresh)) return;
+  const focus = old.contains(document.activeElement) ? pathOf(old, document.activeElement) : null;
+  const next = document.importNode(fresh, true);
+  old.replaceWith(next);
+  focus?.reduce((node, index) => node?.children[index], next)?.focus({ preventScroll: true });
+  document.dispatchEvent(new CustomEvent("parvis:updated", { detail: next }));
+}
+
+/** Where an element stands below another: the focus goes back to the same place. */
+function pathOf(root, element) {
+  const path = [];
+  for (let node = element; node !== root; node = node.parentElement) {
+    path.unshift([...node.parentElement.children].indexOf(node));
+  }
+  return path;
+}
+
+function clock(moment) {
+  const old = Date.now() - moment > 12 * 3_600_000;
+  const form = { hour: "2-digit", minute: "2-digit", ...(old && { weekday: "long", day: "numeric", month: "long" }) };
+  return new Date(moment).toLocaleString(document.documentElement.lang, form);
+}

@@ -1,0 +1,67 @@
+// Pinned places: kept on this device only, shown first. Without a script there are simply no pins.
+
+const KEY = "parvis-pins";
+
+export function pins() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === "string").slice(0, 50) : []);
+  } catch {
+    return new Set();
+  }
+}
+
+function keep(ids) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...ids]));
+  } catch { /* private browsing: the pin lasts as long as the page */ }
+}
+
+export function offerPins(root) {
+  const region = root.querySelector("[data-pins]");
+  const list = root.querySelector("[data-pins-list]");
+  if (!region || !list) return;
+  const chosen = pins();
+  const homes = new Map(); // where a pinned place stood before
+
+  function dress(scope) {
+    for (const button of scope.querySelectorAll("[data-pin]")) {
+      button.hidden = false;
+      button.setAttribute("aria-pressed", String(chosen.has(button.dataset.pin)));
+    }
+  }
+
+  function arrange() {
+    for (const id of chosen) {
+      const item = root.getElementById(id)?.closest("li");
+      if (!item || list.contains(item)) continue;
+      const mark = document.createComment(id);
+      item.replaceWith(mark);
+      homes.set(id, mark);
+      list.append(item);
+    }
+    for (const [id, mark] of homes) {
+      if (chosen.has(id)) continue;
+      const item = root.getElementById(id)?.closest("li");
+      if (item) mark.replaceWith(item);
+      homes.delete(id);
+    }
+    region.hidden = list.children.length === 0;
+    const hint = root.querySelector("[data-pins-empty]");
+    if (hint) hint.hidden = !region.hidden;
+  }
+
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-pin]");
+    if (!button) return;
+    const id = button.dataset.pin;
+    if (!chosen.delete(id)) chosen.add(id);
+    keep(chosen);
+    dress(root);
+    arrange();
+    root.querySelector(`[data-pin="${CSS.escape(id)}"]`)?.focus();
+  });
+  root.addEventListener("parvis:updated", (event) => dress(event.detail));
+  dress(root);
+  arrange();
+}

@@ -1,0 +1,224 @@
+package fr.parvis.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.database.Scope;
+import fr.parvis.database.ScopedTransactionManager;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class JournalTests {
+
+    private static final BodyId CLAPIERS = new BodyId(1);
+    private static final BodyId JACOU = new BodyId(2);
+    private static final Actor OFFICER = new Actor(new UUID(1, 2), "officer", null);
+
+    private enum Act implements JournalAction {
+        PLACE_CLOSED
+    }
+
+    @TempDir
+    Path folder;
+
+    private TestDatabase database;
+    private Journal journal;
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void opensAJournal() {
+        database = TestDatabase.fresh("audit");
+        DataSource app = database.app();
+        journal = new Journal(JdbcClient.create(app), Clock.systemUTC());
+        transaction = new TransactionTemplate(new ScopedTransactionManager(app));
+    }
+
+    @AfterEach
+    void drops() {
+        database.close();
+    }
+
+    private void write(BodyId body, int lines) {
+        IntStream.rangeClosed(1, lines)
+                .forEach(i -> transaction.executeWithoutResult(status ->
+                        journal.record(body, OFFICER, Act.PLACE_CLOSED, "place:" + i, Map.of("why", "travaux"))));
+    }
+
+    private Answer command(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = new JournalCommand(database::owner)
+                .run(
+                        List.of(arguments),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Answer(int status, String out, String err) {}
+
+    @Test
+    void verifiesAnUntouchedJournal() {
+        write(CLAPIERS, 5);
+        write(JACOU, 3);
+        Answer answer = command("verify");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out()).contains("2 chains", "8 lines");
+    }
+
+    @Test
+    void readsNewestFirstByKeyAndOfOneBodyOnly() {
+        write(CLAPIERS, 5);
+        write(JACOU, 1);
+        List<JournalEntry> first = transaction.execute(status -> journal.listLatest(CLAPIERS, Long.MAX_VALUE, 2));
+        assertThat(first).extracting(JournalEntry::sequence).containsExactly(5L, 4L);
+        List<JournalEntry> next = transaction.execute(status -> journal.listLatest(CLAPIERS, 4, 10));
+        assertThat(next).extracting(JournalEntry::sequence).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void forgetsTheLineOfAChangeThatIsRolledBack() {
+        write(CLAPIERS, 1);
+        transaction.executeWithoutResult(status -> {
+            journal.record(CLAPIERS, OFFICER, Act.PLACE_CLOSED, "place:9", Map.of());
+            status.setRollbackOnly();
+        });
+        write(CLAPIERS, 1);
+        assertThat(command("verify").out()).contains("2 lines");
+    }
+
+    @Test
+    void keepsOneOrderWhenManyWriteAtOnce() throws InterruptedException, ExecutionException {
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> all = IntStream.range(0, 8)
+                    .<Future<?>>mapToObj(i -> writers.submit(() -> write(CLAPIERS, 10)))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        Answer answer = command("verify");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out()).contains("80 lines");
+    }
+
+    @Test
+    void letsTheApplicationNeitherChangeNorEraseALine() {
+        write(CLAPIERS, 2);
+        for (String attempt : List.of(
+                "update audit.entry set subject = 'place:0'",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "delete from audit.head")) {
+            assertThatThrownBy(() -> database.in(
+                            Scope.of(CLAPIERS), jdbc -> jdbc.sql(attempt).update()))
+                    .isInstanceOf(DataAccessException.class)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void refusesDetailsThatAreTooLarge() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> journal.record(
+                        CLAPIERS, OFFICER, Act.PLACE_CLOSED, "place:1", Map.of("why", "x".repeat(3_000)))))
+                .isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void namesTheFirstAlteredLine() {
+        write(CLAPIERS, 6);
+        database.execute("update audit.entry set subject = 'place:0' where sequence in (4, 5)");
+        Answer answer = command("verify");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out()).contains("body 1: line 4 was altered");
+    }
+
+    @Test
+    void namesTheFirstDeletedLine() {
+        write(CLAPIERS, 6);
+        database.execute("delete from audit.entry where sequence = 3");
+        assertThat(command("verify").out()).contains("body 1: line 3 is missing");
+    }
+
+    @Test
+    void noticesACutEnd() {
+        write(CLAPIERS, 6);
+        database.execute("delete from audit.entry where sequence > 4");
+        assertThat(command("verify").out()).contains("body 1: line 5 is missing, and with it the end");
+    }
+
+    @Test
+    void noticesAnEmptiedJournalAndAJournalWithoutHead() {
+        write(CLAPIERS, 3);
+        write(JACOU, 3);
+        database.execute("delete from audit.entry where body_id = 1; delete from audit.head where body_id = 2");
+        assertThat(command("verify", "--body", "1").out()).contains("line 1 is missing");
+        assertThat(command("verify", "--body", "2").out()).contains("line 1 was added behind the head");
+    }
+
+    @Test
+    void namesExchangedLines() {
+        write(CLAPIERS, 6);
+        database.execute("""
+                update audit.entry set sequence = 100 where sequence = 2;
+                update audit.entry set sequence = 2 where sequence = 5;
+                update audit.entry set sequence = 5 where sequence = 100""");
+        assertThat(command("verify").out()).contains("body 1: line 2 is another line of this journal");
+    }
+
+    @Test
+    void seesARewrittenJournalByTheAnchorKeptOutside() throws Exception {
+        write(CLAPIERS, 6);
+        Path anchor =
+                Files.writeString(folder.resolve("anchor.txt"), command("root").out());
+        write(CLAPIERS, 1);
+        assertThat(command("verify", "--anchor", anchor.toString()).status()).isZero();
+        database.execute("truncate audit.entry; truncate audit.head");
+        write(CLAPIERS, 8);
+        assertThat(command("verify").status()).isZero();
+        Answer answer = command("verify", "--anchor", anchor.toString());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out()).contains("body 1: line 6 differs from the anchor");
+    }
+
+    @Test
+    void answersInJson() {
+        write(CLAPIERS, 2);
+        database.execute("update audit.entry set role = 'mayor' where sequence = 1");
+        assertThat(command("verify", "--json").out())
+                .isEqualToIgnoringNewLines(
+                        "{\"intact\":false,\"chains\":1,\"lines\":0,\"faults\":[{\"body\":1,\"line\":1,\"kind\":\"ALTERED\"}]}");
+    }
+
+    @Test
+    void refusesWordsThatItDoesNotKnow() {
+        assertThat(command("burn").status()).isEqualTo(2);
+        assertThat(command("verify", "--body", "x").status()).isEqualTo(2);
+        assertThat(command("verify", "--anchor", folder.resolve("nothing").toString())
+                        .status())
+                .isEqualTo(2);
+    }
+}

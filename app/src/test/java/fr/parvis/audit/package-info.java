@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package fr.parvis.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.poole.openinghoursparser.OpeningHoursParseException;
+import ch.poole.openinghoursparser.OpeningHoursParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command over whole files of vectors: ours, and the common evaluation tool's public ones where they are there. */
+class OpeningHoursVectorsTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersAllOfOurOwnVectors() throws IOException {
+        Path file = folder.resolve("own.json");
+        try (var own = getClass().getClassLoader().getResourceAsStream("calendar/own-vectors.json")) {
+            Files.write(file, own.readAllBytes());
+        }
+        JsonNode answers = answers(file);
+        assertThat(answers.get("eval")).isNotEmpty().allMatch(OpeningHoursVectorsTests::agrees);
+        assertThat(answers.get("fail")).isNotEmpty().allMatch(OpeningHoursVectorsTests::isRefused);
+        assertThat(answers.get("next")).isNotEmpty().allMatch(OpeningHoursVectorsTests::agrees);
+    }
+
+    @Test
+    void answersThePublicVectors() throws IOException {
+        Path file = SharedFolder.find("opening-hours/vectors.json").orElse(folder.resolve("absent"));
+        assumeTrue(Files.isRegularFile(file), "the shared vectors are not beside the project");
+        JsonNode answers = answers(file);
+        assertThat(share(answers.get("eval"), OpeningHoursVectorsTests::agrees)).isGreaterThan(0.97);
+        assertThat(share(answers.get("eval"), one -> !parserTakes(one) || agrees(one)))
+                .isGreaterThan(0.97);
+        assertThat(share(answers.get("fail"), OpeningHoursVectorsTests::isRefused))
+                .isGreaterThan(0.98);
+        assertThat(answers.get("next")).allMatch(OpeningHoursVectorsTests::agrees);
+    }
+
+    @Test
+    void takesABareListAndKeepsItsOrder() throws IOException {
+        Path file = folder.resolve("bare.json");
+        Files.writeString(file, """
+                [{"value":["Mo 08:00-12:00","note"],"from":"2026-11-23 0:00","to":"2026-11-24 0:00","nom":null},
+                 "nonsense", {"value":"24/7","from":"2026-11-23 0:00"}]""");
+        JsonNode list = answers(file).get("eval");
+        assertThat(list).hasSize(3);
+        assertThat(list.get(0).get("intervals").toString())
+                .isEqualTo("[[\"2026-11-23 08:00\",\"2026-11-23 12:00\",false]]");
+        assertThat(list.get(1).get("refused").asBoolean()).isTrue();
+        assertThat(list.get(2).get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void complainsInOneSentenceAboutAFileThatIsNoJson() throws IOException {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, "{");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = new OpeningHoursCommand().run(List.of(file.toString()), System.out, new PrintStream(err));
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("could not be read")
+                .doesNotContain("\tat ");
+    }
+
+    private static JsonNode answers(Path file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, false, StandardCharsets.UTF_8);
+        assertThat(new OpeningHoursCommand().run(List.of(file.toString(), "--json"), printed, System.err))
+                .isZero();
+        printed.flush();
+        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static double share(JsonNode list, Predicate<JsonNode> held) {
+        return StreamSupport.stream(list.spliterator(), false).filter(held).count() / (double) list.size();
+    }
+
+    private static boolean agrees(JsonNode answer) {
+        return answer.path("agrees").asBoolean(false);
+    }
+
+    private static boolean isRefused(JsonNode answer) {
+        return answer.path("refused").asBoolean(false);
+    }
+
+    private static boolean parserTakes(JsonNode answer) {
+        try {
+            new OpeningHoursParser(new StringReader(answer.path("value").asString(""))).rules(false);
+            return true;
+        } catch (OpeningHoursParseException | RuntimeException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package fr.parvis.identity;
+
+import static fr.parvis.identity.TestTowns.CLAPIERS;
+import static fr.parvis.identity.TestTowns.JACOU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.Journal;
+import fr.parvis.audit.JournalEntry;
+import fr.parvis.identity.TestPeople.Person;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IdentityPagesTest
+class MandateTests {
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    RecordedLetters letters;
+
+    @Test
+    void closesTheDeskAtTheVeryMomentThatTheMandateEnds() {
+        Browser browser = people.signIn(
+                people.officer(CLAPIERS, Role.OFFICER, clock.instant().plus(Duration.ofHours(1))));
+        assertThat(browser.get("/clapiers/bureau/agents").status()).isEqualTo(200);
+        clock.pass(Duration.ofHours(1));
+        assertThat(browser.get("/clapiers/bureau/agents").status()).isEqualTo(403);
+        assertThat(browser.get("/compte").status()).isEqualTo(200);
+    }
+
+    @Test
+    void opensNoOtherTown() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        assertThat(browser.get("/jacou/bureau/agents").status()).isEqualTo(403);
+        assertThat(browser.get("/atlantide/bureau/agents").status()).isEqualTo(403);
+        assertThat(browser.get("/bureau/agents").status()).isEqualTo(403);
+    }
+
+    @Test
+    void showsEachRoleWhatItMayOnly() {
+        Browser attendant = people.signIn(people.officer(CLAPIERS, Role.ATTENDANT, null));
+        assertThat(attendant.get("/clapiers/bureau/agents").status()).isEqualTo(403);
+        assertThat(attendant.get("/clapiers/bureau/journal").status()).isEqualTo(403);
+        Browser clerk = people.signIn(people.officer(CLAPIERS, Role.OFFICER, null));
+        assertThat(clerk.get("/clapiers/bureau/agents").body()).doesNotContain("Inviter un agent");
+        assertThat(clerk.post("/clapiers/bureau/agents", "mail", "x@example.org", "name", "X", "role", "OFFICER")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void invitesAnOfficerWhoEnrolsByPasskeyAndIsInTheJournal() {
+        Person administrator = people.officer(CLAPIERS, Role.ADMINISTRATOR, null);
+        Browser browser = people.signIn(administrator);
+        browser.get("/clapiers/bureau/agents");
+        String mail = "invited" + administrator.id().value().hashCode() + "@example.org";
+        Browser.Answer sent = browser.post(
+                "/clapiers/bureau/agents",
+                "mail",
+                mail,
+                "name",
+                "Marc Bonnet",
+                "role",
+                "TECHNICIAN",
+                "until",
+                "2027-12-31");
+        assertThat(sent.status()).isEqualTo(302);
+        String link = letters.nextLink();
+        assertThat(link).startsWith("/clapiers/invitation/");
+
+        Browser scanner = people.browser();
+        scanner.get(link);
+        Browser invited = people.browser();
+        assertThat(invited.get(link).body()).contains("services techniques");
+        assertThat(invited.post(link).location()).isEqualTo("/compte");
+        assertThat(invited.get("/clapiers/bureau/agents").status()).isEqualTo(302);
+        invited.get("/compte");
+        SoftwarePasskey passkey = new SoftwarePasskey("http://localhost:8080");
+        Browser.Answer asked = invited.postJson("/compte/cles/defi", "{}");
+        assertThat(asked.status()).isEqualTo(200);
+        Browser.Answer added = invited.postJson("/compte/cles", passkey.create(asked.body()));
+        assertThat(added.status()).as(added.body()).isEqualTo(200);
+        assertThat(invited.get("/compte").body()).contains("Ma clé");
+        assertThat(people.browser().get(link).status()).isEqualTo(410);
+
+        List<JournalEntry> lines = journal.listLatest(CLAPIERS, Long.MAX_VALUE, 3);
+        assertThat(lines)
+                .extracting(JournalEntry::action)
+                .containsExactly(
+                        "identity.invitation-accepted", "identity.officer-invited", "identity.mandate-granted");
+        assertThat(lines.get(1).actor().person()).isEqualTo(administrator.id().value());
+        assertThat(lines.toString()).doesNotContain(mail);
+        assertThat(browser.get("/clapiers/bureau/journal").body()).contains("Agent invité", "Claire Vidal");
+    }
+
+    @Test
+    void signsInByPasskeyAndRefusesAForgedOne() {
+        Person person = people.officer(CLAPIERS, Role.VIEWER, null);
+        Browser browser = people.signIn(person);
+        SoftwarePasskey passkey = new SoftwarePasskey("http://localhost:8080");
+        browser.postJson(
+                "/compte/cles",
+                passkey.create(browser.postJson("/compte/cles/defi", "{}").body()));
+        Browser other = people.browser();
+        other.get("/connexion");
+        String asked = other.postJson("/connexion/cle/defi", "{}").body();
+        String answer = passkey.get(asked);
+        Browser.Answer in = other.postJson("/connexion/cle?suite=/clapiers/bureau/journal", answer);
+        assertThat(in.body()).contains("/clapiers/bureau/journal");
+        assertThat(other.get("/clapiers/bureau/journal").status()).isEqualTo(200);
+
+        Browser thief = people.browser();
+        thief.get("/connexion");
+        thief.postJson("/connexion/cle/defi", "{}");
+        assertThat(thief.postJson("/connexion/cle", answer).status()).isEqualTo(401);
+        SoftwarePasskey phished = new SoftwarePasskey("https://evil.example");
+        assertThat(thief.postJson(
+                                "/connexion/cle",
+                                phished.get(thief.postJson("/connexion/cle/defi", "{}")
+                                        .body()))
+                        .status())
+                .isEqualTo(401);
+        assertThat(thief.postJson("/connexion/cle", "{\"id\":").status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesTwoMandatesOfOneRoleAtOnce() {
+        Person person = people.officer(CLAPIERS, Role.OFFICER, null);
+        GrantMandate again =
+                new GrantMandate(CLAPIERS, person.mail(), "Claire Vidal", Role.OFFICER, clock.instant(), null, "fr");
+        assertThatThrownBy(() -> mandates.grant(again, Actor.system("test")))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(IdentityError.MANDATE_OVERLAPS));
+    }
+
+    @Test
+    void endsAMandateByAButtonButNeverTheLastAdministrators() {
+        BodyId town = JACOU;
+        Person administrator = people.officer(town, Role.ADMINISTRATOR, null);
+        Person clerk = people.officer(town, Role.OFFICER, null);
+        Browser browser = people.signIn(administrator);
+        Browser dismissed = people.signIn(clerk);
+        assertThat(dismissed.get("/jacou/bureau/agents").status()).isEqualTo(200);
+        browser.get("/jacou/bureau/agents");
+        browser.post("/jacou/bureau/agents/"
+                + mandates.listLive(town, clerk.id()).getFirst().id() + "/terminer");
+        assertThat(dismissed.get("/jacou/bureau/agents").status()).isEqualTo(403);
+        Browser.Answer last = browser.post("/jacou/bureau/agents/"
+                + mandates.listLive(town, administrator.id()).getFirst().id() + "/terminer");
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.body()).contains("Il faut toujours un administrateur");
+    }
+
+    @Test
+    void neverGivesARoleAboveTownsFromATown() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        browser.get("/clapiers/bureau/agents");
+        assertThat(browser.post(
+                                "/clapiers/bureau/agents",
+                                "mail",
+                                "x@example.org",
+                                "name",
+                                "X",
+                                "role",
+                                "PLATFORM_OPERATOR")
+                        .status())
+                .isEqualTo(403);
+    }
+}

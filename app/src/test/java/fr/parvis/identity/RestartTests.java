@@ -1,0 +1,81 @@
+package fr.parvis.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.testing.TestDatabase;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+class RestartTests {
+
+    /** The rooms that signing in needs, in a real server. */
+    @EnableAutoConfiguration
+    @ConfigurationPropertiesScan({"fr.parvis.identity", "fr.parvis.web"})
+    @ComponentScan(
+            basePackages = {"fr.parvis.audit", "fr.parvis.identity.internal", "fr.parvis.identity.web", "fr.parvis.web"
+            },
+            basePackageClasses = People.class,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.REGEX,
+                            pattern = ".*Tests?(\\$.*)?"))
+    static class Rooms {}
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private static ConfigurableApplicationContext start(TestDatabase database) {
+        return new SpringApplicationBuilder(Rooms.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "parvis.demo", "true",
+                        "parvis.database.url", database.url(),
+                        "parvis.data", "target/test-data/restart",
+                        "parvis.database.pool", "4"))
+                .run();
+    }
+
+    private HttpResponse<String> send(ConfigurableApplicationContext server, String path, String form)
+            throws IOException, InterruptedException {
+        int port = ((WebServerApplicationContext) server).getWebServer().getPort();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void keepsPeopleSignedInAcrossARestart() throws IOException, InterruptedException {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            try (ConfigurableApplicationContext first = start(database)) {
+                Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                        .matcher(send(first, "/connexion", "").body());
+                assertThat(token.find()).isTrue();
+                assertThat(send(first, "/demo/connexion/officer", "_csrf=" + token.group(1))
+                                .statusCode())
+                        .isEqualTo(302);
+                assertThat(send(first, "/compte", "").body()).contains("officer@demo.parvis.example");
+            }
+            try (ConfigurableApplicationContext second = start(database)) {
+                assertThat(send(second, "/compte", "").body()).contains("officer@demo.parvis.example");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package fr.parvis.identity;
+
+import fr.parvis.identity.spi.BodyOfRequest;
+import fr.parvis.kernel.BodyId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Two towns by their path, a clock that waits, letters that stay. */
+class TestTowns {
+
+    static final BodyId CLAPIERS = new BodyId(101);
+    static final BodyId JACOU = new BodyId(102);
+
+    @Bean
+    BodyOfRequest towns() {
+        Map<String, BodyId> towns = Map.of("clapiers", CLAPIERS, "jacou", JACOU);
+        return request -> Optional.ofNullable(towns.get(request.getRequestURI().split("/", 3)[1]));
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    @Primary
+    RecordedLetters recordedLetters() {
+        return new RecordedLetters();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

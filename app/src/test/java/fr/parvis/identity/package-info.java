@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.standards.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.standards.polling;
+
+import org.jspecify.annotations.NullMarked;

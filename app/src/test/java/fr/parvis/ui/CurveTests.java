@@ -1,0 +1,66 @@
+package fr.parvis.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.ui.CurveView.Point;
+import fr.parvis.ui.CurveView.Range;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CurveTests {
+
+    private static final Instant FROM = Instant.parse("2026-03-03T07:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-03-03T19:00:00Z");
+    private static final Texts FRENCH = Bundles.load().in(Language.FR, FROM, ZoneId.of("Europe/Paris"));
+
+    @Property
+    void drawsInsideItsFrame(@ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = -50, max = 1e6) Double> values) {
+        List<Point> points = values.stream()
+                .map(value -> new Point(FROM.plusSeconds(Math.abs(value.hashCode()) % 90_000), value))
+                .toList();
+        String path = CurveDrawing.of(curve(points, List.of())).usual();
+        for (String pair : path.substring(1).split("L")) {
+            assertThat(Double.parseDouble(pair.split(" ")[0])).isBetween(0.0, (double) CurveDrawing.WIDTH);
+            assertThat(Double.parseDouble(pair.split(" ")[1])).isBetween(0.0, (double) CurveDrawing.HEIGHT);
+        }
+    }
+
+    @Test
+    void saysInWordsWhatItDraws() {
+        CurveTable table = CurveTable.of(
+                curve(
+                        List.of(new Point(FROM, 3), new Point(FROM.plusSeconds(36_000), 172)),
+                        List.of(new Range(FROM.plusSeconds(7200), 32, 46, 48))),
+                FRENCH);
+        assertThat(table.words().replace('\u00a0', ' '))
+                .isEqualTo(
+                        "D’habitude, le plus fort est vers 18 h : 172 personnes. Prévu vers 10 h : 46 personnes, entre 32 et 48.");
+        assertThat(table.lines()).hasSize(3);
+        assertThat(table.lines().get(1).expected()).isEqualTo("46 (32 – 48)");
+    }
+
+    @Test
+    void leavesOutThePresentOfAnotherDay() {
+        CurveView other =
+                new CurveView("c", "t", "u", FROM, UNTIL, UNTIL.plusSeconds(60), null, List.of(), List.of(), List.of());
+        assertThat(CurveDrawing.of(other).now()).isEmpty();
+        assertThat(other.isEmpty()).isTrue();
+    }
+
+    @Test
+    void marksEveryThirdHourOfTheTown() {
+        assertThat(CurveDrawing.of(curve(List.of(), List.of())).hours(FRENCH))
+                .extracting(tick -> tick.label().replace('\u00a0', ' '))
+                .containsExactly("9 h", "12 h", "15 h", "18 h");
+    }
+
+    private static CurveView curve(List<Point> usual, List<Range> expected) {
+        return new CurveView("c", "t", "personnes", FROM, UNTIL, null, 240, usual, List.of(), expected);
+    }
+}
