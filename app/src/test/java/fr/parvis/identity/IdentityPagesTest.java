@@ -12,7 +12,10 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 /** Identity with the shell that renders its pages, on a real database; one context for all that carry it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = {"web", "territory"}, verifyAutomatically = false)
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"web", "territory"},
+        verifyAutomatically = false)
 @AutoConfigureMockMvc
 @Import({TestTowns.class, TestPeople.class})
 @interface IdentityPagesTest {}

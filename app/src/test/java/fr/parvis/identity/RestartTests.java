@@ -28,7 +28,12 @@ class RestartTests {
             excludeName = "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
     @ConfigurationPropertiesScan({"fr.parvis.identity", "fr.parvis.web", "fr.parvis.territory"})
     @ComponentScan(
-            basePackages = {"fr.parvis.audit", "fr.parvis.identity.internal", "fr.parvis.identity.web", "fr.parvis.web", "fr.parvis.territory"
+            basePackages = {
+                "fr.parvis.audit",
+                "fr.parvis.identity.internal",
+                "fr.parvis.identity.web",
+                "fr.parvis.web",
+                "fr.parvis.territory"
             },
             basePackageClasses = People.class,
             excludeFilters =

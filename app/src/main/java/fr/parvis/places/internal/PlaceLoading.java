@@ -22,6 +22,8 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings places from rest to life: all of them at the start, one body's when an officer changed something. */
@@ -42,13 +44,15 @@ class PlaceLoading {
             Square square,
             Surroundings surroundings,
             RecentPast past,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.square = square;
         this.surroundings = surroundings;
         this.past = past;
-        this.transaction = transaction;
+        // Loading often follows a commit on the same thread, whose connection is not to be used again.
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
