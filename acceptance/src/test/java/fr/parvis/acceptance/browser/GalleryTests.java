@@ -207,7 +207,8 @@ class GalleryTests {
                         .setContentType("text/event-stream")
                         .setBody(event)));
         page.navigate(address + "/galerie/accueil");
-        page.locator("#sample-LIVE-240", new Page.LocatorOptions().setHasText("Complet")).waitFor();
+        page.locator("#sample-LIVE-240", new Page.LocatorOptions().setHasText("Complet"))
+                .waitFor();
         assertThat(page.locator("#sample-LIVE-240").textContent()).isEqualTo("Complet");
         page.context().close();
     }
