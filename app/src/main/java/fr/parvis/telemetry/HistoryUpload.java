@@ -32,8 +32,10 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
     private static final int LOT = 4_000;
     private static final int TRIES = 60;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final ImportQuestion question;
     private final ImportReport report;
     private final ImportProgress progress;

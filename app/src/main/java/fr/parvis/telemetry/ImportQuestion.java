@@ -15,7 +15,7 @@ import java.util.Objects;
 /**
  * What an import is asked for.
  *
- * @param user who brings it in: {@code body:CODE}, or a gateway
+ * @param user who brings it in: {@code body=CODE}, or a gateway
  * @param secret the operator's key of the data folder, or the gateway's secret
  * @param door where the installation answers
  */
@@ -46,7 +46,7 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, String user, String 
     private static ImportQuestion of(Path file, Map<String, String> options) {
         String credential = options.getOrDefault("--credential", "");
         int colon = credential.indexOf(':');
-        String user = colon < 0 ? "body:" + options.get("--body") : credential.substring(0, colon);
+        String user = colon < 0 ? "body=" + options.get("--body") : credential.substring(0, colon);
         String secret = colon < 0 ? operatorKey(options) : credential.substring(colon + 1);
         String port = Objects.requireNonNullElse(System.getenv("PARVIS_PORT"), "8080");
         try {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reception {
 
-    private static final String OPERATOR = "body:";
+    private static final String OPERATOR = "body=";
     private static final double GREATEST = 1e15;
 
     private final Directory directory;
@@ -63,7 +63,7 @@ public class Reception {
      * Who holds this secret.
      *
      * @param user the device or gateway that the credential must belong to; null when the secret comes alone;
-     *     {@code body:CODE} with the {@link OperatorKey} for a body's own means
+     *     {@code body=CODE} with the {@link OperatorKey} for a body's own means
      */
     public Optional<Sender> authenticate(@Nullable String user, String secret) {
         if (user != null && user.startsWith(OPERATOR)) {

@@ -38,8 +38,10 @@ class HistoryAndCorrectionsTests {
         int ignored = correct("corrected", 60, 120, OptionalDouble.empty());
         correct("corrected", 180, 180, OptionalDouble.of(99));
         assertThat(values("corrected")).containsExactly(10.0, Double.NaN, Double.NaN, 99.0);
-        assertThat(rig.count("select count(*) from telemetry.observation where raw in (10, 11, 12, 13)"))
-                .isEqualTo(4);
+        assertThat(rig.count("""
+                        select count(*) from telemetry.observation o
+                          join telemetry.series s on s.id = o.series_id join telemetry.device d on d.id = s.device_id
+                         where d.key = 'corrected' and o.raw in (10, 11, 12, 13)""")).isEqualTo(4);
         inTown(() -> rig.get(Corrections.class).withdraw(TOWN, ignored, "Zoé"));
         assertThat(values("corrected")).containsExactly(10.0, 11.0, 12.0, 99.0);
         List<Correction> kept =

@@ -59,13 +59,13 @@ class ImportHistoryCommandTests {
         csv.append("2024-03-15 10:00:00,Antigone 1,,400\n");
         Files.writeString(file, csv);
         assertThat(run(file)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
-        assertThat(text()).contains("3002: ").contains("recorded 6000, repeated 0");
+        assertThat(text()).contains("3002: ").contains("recorded 6001, repeated 0, refused 1");
         assertThat(rig.count("select count(*) from telemetry.observation")).isGreaterThanOrEqualTo(6_000);
         long kept = rig.count("select count(*) from telemetry.observation");
         Files.delete(folder.resolve("parkings.csv.progress"));
         out.reset();
         run(file);
-        assertThat(text()).contains("recorded 0, repeated 6000");
+        assertThat(text()).contains("recorded 0, repeated 6001");
         assertThat(rig.count("select count(*) from telemetry.observation")).isEqualTo(kept);
     }
 

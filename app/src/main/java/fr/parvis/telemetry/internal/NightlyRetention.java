@@ -50,16 +50,13 @@ class NightlyRetention {
     @Scheduled(cron = "0 40 3 * * *")
     void run() throws SQLException {
         YearMonth now = Partitions.month(clock.instant());
-        Map<Integer, Integer> said = new TreeMap<>();
-        ingest.sql("select body_id, keep_months from telemetry.retention").query(row -> {
-            said.put(row.getInt(1), row.getInt(2));
-        });
-        int longest = said.values().stream().mapToInt(months -> months).reduce(settings.keepMonths(), Math::max);
+        Map<Integer, Integer> wanted = wanted();
+        int longest = wanted.values().stream().mapToInt(months -> months).max().orElse(settings.keepMonths());
         for (YearMonth month : months()) {
             if (month.isBefore(now.minusMonths(longest))) {
                 drop(month);
             } else {
-                shorten(month, now, said);
+                shorten(month, now, wanted);
                 pack(month, now);
             }
         }
@@ -81,13 +78,22 @@ class NightlyRetention {
         LOG.info("Observations of {} are past every body's retention: dropped", month);
     }
 
-    /** Bodies that said nothing keep the default; who wants less than the month's age loses its rows of that month. */
-    private void shorten(YearMonth month, YearMonth now, Map<Integer, Integer> said) {
-        List<Integer> silent = ingest.sql("select distinct body_id from telemetry.device")
-                .query((row, number) -> row.getInt(1))
-                .list();
-        silent.forEach(body -> said.putIfAbsent(body, settings.keepMonths()));
-        Integer[] stricter = said.entrySet().stream()
+    /** Months wanted by each body that has a device; the default where it said nothing. */
+    private Map<Integer, Integer> wanted() {
+        Map<Integer, Integer> wanted = new TreeMap<>();
+        ingest.sql("""
+                        select body_id, coalesce(r.keep_months, :fallback)
+                          from (select distinct body_id from telemetry.device) d
+                          left join telemetry.retention r using (body_id)
+                        """).param("fallback", settings.keepMonths()).query(row -> {
+            wanted.put(row.getInt(1), row.getInt(2));
+        });
+        return wanted;
+    }
+
+    /** Who wants less than the month's age loses its rows of that month. */
+    private void shorten(YearMonth month, YearMonth now, Map<Integer, Integer> wanted) {
+        Integer[] stricter = wanted.entrySet().stream()
                 .filter(each -> month.isBefore(now.minusMonths(each.getValue())))
                 .map(Map.Entry::getKey)
                 .toArray(Integer[]::new);

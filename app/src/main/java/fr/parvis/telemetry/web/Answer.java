@@ -75,7 +75,7 @@ final class Answer {
         if (!given && isPassing(why)) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        if (!given && !request.isEnded()) {
+        if (!given && !request.isEnded() && why.key().kind() == ErrorKey.Kind.TOO_LARGE) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         give(why.key().kind().status(), PROBLEM, Buffer.buffer(text.toString()));

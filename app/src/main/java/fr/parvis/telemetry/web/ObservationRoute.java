@@ -49,15 +49,28 @@ class ObservationRoute implements DoorRoute {
         Answer answer = new Answer(request);
         Optional<Sender> sender = HttpCredentials.of(request)
                 .flatMap(credentials -> reception.authenticate(credentials.user(), credentials.secret()));
-        if (sender.isEmpty()) {
-            answer.refuse(new BusinessException(TelemetryError.UNKNOWN_SENDER));
-        } else if (!log.isAvailable()) {
-            answer.refuse(new BusinessException(TelemetryError.STORAGE_AWAY));
-        } else if (declared(request) > BODY_LIMIT_BYTES) {
+        if (declared(request) > BODY_LIMIT_BYTES) {
             answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
+        } else if (sender.isEmpty()) {
+            turnAway(request, answer, TelemetryError.UNKNOWN_SENDER);
+        } else if (!log.isAvailable()) {
+            turnAway(request, answer, TelemetryError.STORAGE_AWAY);
         } else {
             receive(request, answer, sender.get());
         }
+    }
+
+    /** Answers before the body is read; reads on without keeping, since closing would take the answer back. */
+    private static void turnAway(HttpServerRequest request, Answer answer, TelemetryError why) {
+        int[] bytes = new int[1];
+        request.handler(part -> {
+            bytes[0] += part.length();
+            if (bytes[0] > BODY_LIMIT_BYTES) {
+                request.handler(null);
+                request.connection().close();
+            }
+        });
+        answer.refuse(new BusinessException(why));
     }
 
     private void receive(HttpServerRequest request, Answer answer, Sender sender) {
