@@ -9,6 +9,7 @@ document.querySelector("[data-focus]")?.focus();
 tickAges(document);
 offerPins(document);
 for (const region of document.querySelectorAll("[data-live-url]")) followLive(region);
+for (const holder of document.querySelectorAll("[data-map]")) import("./map.js").then(({ drawMap }) => drawMap(holder));
 
 // htmx: a problem is announced in the live region that the page already has (see web/problem.jte).
 document.body.addEventListener("htmx:sendError", () => document.body.classList.add("is-offline"));

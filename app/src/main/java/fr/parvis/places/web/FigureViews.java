@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Level;
 import fr.parvis.places.Place;
@@ -20,8 +21,12 @@ final class FigureViews {
 
     private FigureViews() {}
 
-    /** @param href address of the place's own page; null on that page */
-    static FigureView of(Place place, Figure figure, @Nullable String href, Texts texts) {
+    /**
+     * @param hours what the opening hours say of now: « ouvre demain à 9 h »; null when nobody told them
+     * @param href address of the place's own page; null on that page
+     */
+    static FigureView of(Place place, Figure figure, @Nullable String hours, @Nullable String href, Texts texts) {
+        boolean closed = figure.trust().reason() == TrustReason.OUTSIDE_HOURS;
         boolean people = place.kind().countsPeople();
         return new FigureView(
                 "place-" + place.id(),
@@ -32,8 +37,8 @@ final class FigureViews {
                 figure.capacity(),
                 people ? figure.usual() : usuallyFree(figure),
                 figure.trust(),
-                sentence(figure, texts),
-                null,
+                closed ? hours : sentence(figure, texts),
+                closed ? null : hours,
                 place.provenance(),
                 liveUntil(figure),
                 said(figure));
@@ -48,7 +53,7 @@ final class FigureViews {
     /** « capteur muet depuis 2 h – d’habitude à cette heure : calme »; null lets the component say it. */
     private static @Nullable String sentence(Figure figure, Texts texts) {
         Level usual = figure.usualLevel();
-        if (usual == null || figure.level() != null || figure.trust().state() == Trust.State.CLOSED) {
+        if (usual == null || figure.level() != null) {
             return null;
         }
         return texts.get(

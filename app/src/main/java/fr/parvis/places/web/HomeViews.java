@@ -27,13 +27,21 @@ class HomeViews {
     private final LiveHub hub;
     private final Bodies bodies;
     private final Neighbourhoods neighbourhoods;
+    private final HoursViews hours;
 
-    HomeViews(TownSquare square, LiveTowns live, LiveHub hub, Bodies bodies, Neighbourhoods neighbourhoods) {
+    HomeViews(
+            TownSquare square,
+            LiveTowns live,
+            LiveHub hub,
+            Bodies bodies,
+            Neighbourhoods neighbourhoods,
+            HoursViews hours) {
         this.square = square;
         this.live = live;
         this.hub = hub;
         this.bodies = bodies;
         this.neighbourhoods = neighbourhoods;
+        this.hours = hours;
     }
 
     HomeView of(Town town, TownFace face, Texts texts) {
@@ -65,9 +73,9 @@ class HomeViews {
                 .toList();
     }
 
-    private static FigureView view(Seen seen, TownFace face, Texts texts) {
-        return FigureViews.of(
-                seen.place(), seen.figure(), face.url("/lieux/" + seen.place().slug()), texts);
+    FigureView view(Seen seen, TownFace face, Texts texts) {
+        String href = face.url("/lieux/" + seen.place().slug());
+        return FigureViews.of(seen.place(), seen.figure(), hours.now(seen.place(), texts), href, texts);
     }
 
     /** The neighbourhood that a place stands in; on another body's page, the commune. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opening hours as people read them: now in a sentence, then the seven days that come. */
@@ -33,10 +34,23 @@ class HoursViews {
         return places.findHours(place.body(), place.slug()).map(here -> view(here, texts));
     }
 
+    /** What the hours say of this moment, in a sentence; null when nobody told them, or when it never closes. */
+    @Nullable String now(Place place, Texts texts) {
+        return places.findHours(place.body(), place.slug())
+                .filter(here ->
+                        here.hours().nextChange(texts.now(), here.context()).isPresent())
+                .map(here -> sentence(here, texts))
+                .orElse(null);
+    }
+
+    private static String sentence(HoursHere here, Texts texts) {
+        return OpeningHoursSentence.in(texts.language().locale()).now(here.hours(), texts.now(), here.context());
+    }
+
     private static HoursView view(HoursHere here, Texts texts) {
         Instant now = texts.now();
         boolean open = here.hours().stateAt(now, here.context()).openness() == Openness.OPEN;
-        String sentence = OpeningHoursSentence.in(texts.language().locale()).now(here.hours(), now, here.context());
+        String sentence = sentence(here, texts);
         LocalDate today = LocalDate.ofInstant(now, here.context().zone());
         List<HoursView.Day> days = new ArrayList<>();
         for (int ahead = 0; ahead < DAYS; ahead++) {
@@ -63,7 +77,7 @@ class HoursViews {
         return texts.get("places.hours.span", texts.time(span.from()), end);
     }
 
-    private static String holiday(@org.jspecify.annotations.Nullable HolidayCalendar holidays, LocalDate date) {
+    private static String holiday(@Nullable HolidayCalendar holidays, LocalDate date) {
         return holidays == null ? "" : holidays.findPublicHoliday(date).orElse("");
     }
 }

@@ -33,13 +33,15 @@ class LiveTowns implements LiveDirectory {
     private final LiveHub hub;
     private final Fragments fragments;
     private final FaceOfTown faces;
+    private final HoursViews hours;
 
-    LiveTowns(Towns towns, TownSquare square, LiveHub hub, Fragments fragments, FaceOfTown faces) {
+    LiveTowns(Towns towns, TownSquare square, LiveHub hub, Fragments fragments, FaceOfTown faces, HoursViews hours) {
         this.towns = towns;
         this.square = square;
         this.hub = hub;
         this.fragments = fragments;
         this.faces = faces;
+        this.hours = hours;
     }
 
     @Override
@@ -81,6 +83,11 @@ class LiveTowns implements LiveDirectory {
                 () -> fragments.figure(
                         town.face(),
                         town.language(),
-                        texts -> FigureViews.of(place, figure, town.face().url("/lieux/" + place.slug()), texts)));
+                        texts -> FigureViews.of(
+                                place,
+                                figure,
+                                hours.now(place, texts),
+                                town.face().url("/lieux/" + place.slug()),
+                                texts)));
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.places.web;
 
 import fr.parvis.places.Place;
 import fr.parvis.places.Places.Seen;
+import fr.parvis.territory.Contours;
 import fr.parvis.territory.Town;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Link;
@@ -20,14 +21,23 @@ class PlaceViews {
     private final HoursViews hours;
     private final DayViews days;
     private final WeekViews weeks;
+    private final Contours contours;
     private final MapSettings maps;
 
-    PlaceViews(HomeViews homes, TownSquare square, HoursViews hours, DayViews days, WeekViews weeks, MapSettings maps) {
+    PlaceViews(
+            HomeViews homes,
+            TownSquare square,
+            HoursViews hours,
+            DayViews days,
+            WeekViews weeks,
+            Contours contours,
+            MapSettings maps) {
         this.homes = homes;
         this.square = square;
         this.hours = hours;
         this.days = days;
         this.weeks = weeks;
+        this.contours = contours;
         this.maps = maps;
     }
 
@@ -37,7 +47,7 @@ class PlaceViews {
                 homes.liveUrl(face, texts),
                 place,
                 texts.get("places.kind." + place.kind().key()),
-                FigureViews.of(place, seen.figure(), null, texts),
+                FigureViews.of(place, seen.figure(), null, null, texts),
                 hours.of(place, texts).orElse(null),
                 days.of(seen, texts).orElse(null),
                 String.format(
@@ -51,19 +61,27 @@ class PlaceViews {
 
     MapView map(Town town, TownFace face, Texts texts) {
         List<FigureView> figures = square.listPlaces(town).stream()
-                .map(seen -> FigureViews.of(
-                        seen.place(),
-                        seen.figure(),
-                        face.url("/lieux/" + seen.place().slug()),
-                        texts))
+                .map(seen -> homes.view(seen, face, texts))
                 .toList();
         String own = town.profile().tileAddress();
         return new MapView(
                 homes.liveUrl(face, texts),
-                face.url("/carte.geojson"),
+                face.url("/carte.json"),
                 own.isEmpty() ? maps.tiles() : own,
                 maps.attribution(),
                 figures);
+    }
+
+    /** Contours of the quartiers, else of the communes, and where the places are. */
+    MapDocument mapDocument(Town town, TownFace face) {
+        String quartiers = contours.quartiersOf(town.id());
+        String areas = quartiers.contains("\"Feature\"") ? quartiers : contours.communesOf(town.id());
+        return new MapDocument(
+                areas,
+                square.listPlaces(town).stream()
+                        .map(seen -> MapDocument.Mark.of(
+                                seen.place(), face.url("/lieux/" + seen.place().slug())))
+                        .toList());
     }
 
     WeekView week(Seen seen, Texts texts) {

@@ -8,6 +8,10 @@ import fr.parvis.territory.Town;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +46,13 @@ class PlacesPages {
     @GetMapping("/carte")
     Page map(Town town, TownFace face, Texts texts) {
         return Page.of("places/map", views.map(town, face, texts));
+    }
+
+    @GetMapping(path = "/carte.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<MapDocument> mapDocument(Town town, TownFace face) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(views.mapDocument(town, face));
     }
 
     @GetMapping("/lieux/{slug}")
