@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -177,7 +179,7 @@ public final class TelemetryRig implements AutoCloseable {
 
     static class Ear {
 
-        final List<Reading> heard = new CopyOnWriteArrayList<>();
+        final Collection<Reading> heard = new ConcurrentLinkedQueue<>();
 
         @EventListener
         void on(ObservationsRecorded event) {
