@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,6 +47,12 @@ final class Browser {
                 .header("X-XSRF-TOKEN", token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json));
+    }
+
+    /** Asks in any way for any address, as the forms of the page it looks at would. */
+    Answer send(String method, String path) {
+        MockMvcRequestBuilder request = mvc.method(HttpMethod.valueOf(method)).uri(path);
+        return exchange(method.equals("GET") ? request : request.param("_csrf", token));
     }
 
     String cookie(String name) {

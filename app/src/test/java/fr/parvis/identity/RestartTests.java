@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 class RestartTests {
 
@@ -36,10 +38,10 @@ class RestartTests {
                 "fr.parvis.territory"
             },
             basePackageClasses = People.class,
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = ".*Tests?(\\$.*)?"))
+            excludeFilters = {
+                @ComponentScan.Filter(TestComponent.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests?(\\$.*)?")
+            })
     static class Rooms {}
 
     private final CookieManager cookies = new CookieManager();

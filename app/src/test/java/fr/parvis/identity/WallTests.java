@@ -33,7 +33,7 @@ class WallTests {
         assertThat(browser.post("/demo/connexion/administrator").status()).isEqualTo(404);
         assertThat(browser.get("/demo/courrier").status()).isEqualTo(404);
         assertThat(RouteRules.of(context).keySet()).noneMatch(route -> route.contains("/demo"));
-        assertThat(context.getBeanNamesForType(fr.parvis.identity.internal.DemoPeople.class))
+        assertThat(context.getBeanNamesForType(DemoPeople.class))
                 .isEmpty();
     }
 
