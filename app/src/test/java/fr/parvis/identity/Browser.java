@@ -2,6 +2,7 @@ package fr.parvis.identity;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class Browser {
     }
 
     Answer get(String path) {
-        return exchange(mvc.get().uri(path));
+        return exchange(mvc.get().uri(URI.create(path)));
     }
 
     /** Sends a form: names and values in turn. */

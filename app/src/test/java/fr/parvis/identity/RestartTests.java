@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,13 +49,12 @@ class RestartTests {
 
     private static ConfigurableApplicationContext start(TestDatabase database) {
         return new SpringApplicationBuilder(Rooms.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "parvis.demo", "true",
-                        "parvis.database.url", database.url(),
-                        "parvis.data", "target/test-data/restart",
-                        "parvis.database.pool", "4"))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--parvis.demo=true",
+                        "--parvis.database.url=" + database.url(),
+                        "--parvis.data=target/test-data/restart",
+                        "--parvis.database.pool=4");
     }
 
     private HttpResponse<String> send(ConfigurableApplicationContext server, String path, String form)
@@ -75,8 +73,13 @@ class RestartTests {
     void keepsPeopleSignedInAcrossARestart() throws IOException, InterruptedException {
         try (TestDatabase database = TestDatabase.fresh()) {
             try (ConfigurableApplicationContext first = start(database)) {
-                Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                        .matcher(send(first, "/connexion", "").body());
+                HttpResponse<String> page = send(first, "/connexion", "");
+                assertThat(page.headers().allValues("Set-Cookie"))
+                        .anySatisfy(cookie -> assertThat(cookie)
+                                .startsWith("parvis-csrf=")
+                                .contains("HttpOnly", "SameSite=Strict", "Path=/"));
+                Matcher token =
+                        Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
                 assertThat(token.find()).isTrue();
                 assertThat(send(first, "/demo/connexion/officer", "_csrf=" + token.group(1))
                                 .statusCode())

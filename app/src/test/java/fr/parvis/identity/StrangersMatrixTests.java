@@ -6,11 +6,11 @@ import fr.parvis.ParvisApplication;
 import fr.parvis.identity.TestPeople.Person;
 import fr.parvis.identity.web.HandlerRule;
 import fr.parvis.kernel.BodyId;
-import fr.parvis.testing.RouteRules;
-import fr.parvis.testing.RouteRules.Route;
 import fr.parvis.territory.Bodies;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.DemoTerritory;
+import fr.parvis.testing.RouteRules;
+import fr.parvis.testing.RouteRules.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +49,7 @@ class StrangersMatrixTests {
     /** Short enough for everybody's session to outlive all of them. */
     private static final Duration TERM = Duration.ofMinutes(5);
 
-    private static final Condition<Browser.Answer> REFUSED =
-            new Condition<>(StrangersMatrixTests::refused, "refused");
+    private static final Condition<Browser.Answer> REFUSED = new Condition<>(StrangersMatrixTests::refused, "refused");
 
     @Autowired
     ApplicationContext context;
@@ -79,9 +78,8 @@ class StrangersMatrixTests {
     void knowsARuleForEveryRoute() {
         assertThat(routes).hasSizeGreaterThan(30);
         assertThat(routes)
-                .allSatisfy(route -> assertThat(route.rule())
-                        .as(route.toString())
-                        .isNotInstanceOf(HandlerRule.Closed.class));
+                .allSatisfy(route ->
+                        assertThat(route.rule()).as(route.toString()).isNotInstanceOf(HandlerRule.Closed.class));
     }
 
     @Test
@@ -98,9 +96,10 @@ class StrangersMatrixTests {
                 .forEach(route -> all.assertThat(call(browser, route))
                         .as("%s to %s", route, name)
                         .is(REFUSED)));
-        strangers.forEach((name, browser) -> all.assertThat(browser.get("/compte").status())
-                .as("%s is still signed in", name)
-                .isEqualTo(name.equals(NOBODY) ? 302 : 200));
+        strangers.forEach(
+                (name, browser) -> all.assertThat(browser.get("/compte").status())
+                        .as("%s is still signed in", name)
+                        .isEqualTo(name.equals(NOBODY) ? 302 : 200));
         all.assertAll();
     }
 
@@ -110,7 +109,8 @@ class StrangersMatrixTests {
         nobody.get("/connexion");
         assertThat(routes.stream().filter(route -> route.rule() instanceof HandlerRule.Signed))
                 .isNotEmpty()
-                .allSatisfy(route -> assertThat(call(nobody, route)).as(route.toString()).is(REFUSED));
+                .allSatisfy(route ->
+                        assertThat(call(nobody, route)).as(route.toString()).is(REFUSED));
     }
 
     /** What shows that the refusals above are the guard's: with a mandate here, the same calls are let in. */
@@ -120,13 +120,17 @@ class StrangersMatrixTests {
         Map<Role, Browser> officers = new LinkedHashMap<>();
         SoftAssertions all = new SoftAssertions();
         for (Route route : routes) {
-            if (route.rule() instanceof HandlerRule.Needs needs && route.pattern().startsWith("/{town}")) {
+            if (route.rule() instanceof HandlerRule.Needs needs
+                    && route.pattern().startsWith("/{town}")) {
                 Role role = Arrays.stream(Role.values())
                         .filter(one -> one.authorities().contains(needs.authority()))
                         .findFirst()
                         .orElseThrow();
-                Browser browser = officers.computeIfAbsent(role, one -> people.signIn(people.officer(clapiers, one, null)));
-                all.assertThat(call(browser, route).status()).as("%s to %s", route, role).isNotIn(401, 403);
+                Browser browser =
+                        officers.computeIfAbsent(role, one -> people.signIn(people.officer(clapiers, one, null)));
+                all.assertThat(call(browser, route).status())
+                        .as("%s to %s", route, role)
+                        .isNotIn(401, 403);
             }
         }
         all.assertAll();
@@ -152,7 +156,9 @@ class StrangersMatrixTests {
         strangers.put("resident", people.signIn(people.enrolled()));
         BodyId clapiers = commune("34077");
         BodyId jacou = commune("34120");
-        BodyId metropole = bodies.findByCode(BodyKind.EPCI, DemoTerritory.METROPOLE).orElseThrow().id();
+        BodyId metropole = bodies.findByCode(BodyKind.EPCI, DemoTerritory.METROPOLE)
+                .orElseThrow()
+                .id();
         for (Role role : Role.values()) {
             strangers.put(role + " of another town", people.signIn(people.officer(jacou, role, null)));
             Person former = people.officer(clapiers, role, clock.instant().plus(TERM));

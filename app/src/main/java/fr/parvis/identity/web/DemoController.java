@@ -1,7 +1,7 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.DemoPeople;
 import fr.parvis.identity.Assurance;
+import fr.parvis.identity.DemoPeople;
 import fr.parvis.identity.OpenToAll;
 import fr.parvis.identity.internal.DemoLetterBox;
 import fr.parvis.ui.Page;
