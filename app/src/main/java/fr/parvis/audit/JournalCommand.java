@@ -1,5 +1,8 @@
 package fr.parvis.audit;
 
+import fr.parvis.database.DatabaseError;
+import fr.parvis.database.DatabaseSentences;
+import fr.parvis.database.DatabaseVisit;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
@@ -9,11 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Checks the journal from outside the application: {@code verify} names the first altered, missing or moved line of each
@@ -21,15 +22,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class JournalCommand implements Command {
 
-    private final Supplier<DataSource> database;
+    private final Map<String, String> environment;
 
-    /** Works on the database that {@code PARVIS_DATABASE_URL} names. */
+    /** Works on the database of this process's environment, while the application runs or while it does not. */
     public JournalCommand() {
-        this(JournalCommand::configured);
+        this(System.getenv());
     }
 
-    JournalCommand(Supplier<DataSource> database) {
-        this.database = database;
+    JournalCommand(Map<String, String> environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -46,14 +47,18 @@ public final class JournalCommand implements Command {
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             JournalRequest request = JournalRequest.of(arguments);
-            try (Connection connection = database.get().getConnection()) {
+            try (DatabaseVisit visit = DatabaseVisit.begin(environment);
+                    Connection connection = visit.owner().getConnection()) {
                 JournalReader reader = new JournalReader(connection);
                 return request.root() ? root(reader, out) : verify(request, reader, out);
             }
         } catch (JournalRequest.Unreadable | InvalidPathException e) {
             err.println(e.getMessage() + System.lineSeparator() + "./parvis journal " + usage());
         } catch (BusinessException e) {
-            err.println("The anchor cannot be used: it is not what journal root printed, or was changed since.");
+            err.println(
+                    e.key() instanceof DatabaseError
+                            ? DatabaseSentences.of(e)
+                            : "The anchor cannot be used: it is not what journal root printed, or was changed since.");
         } catch (SQLException e) {
             err.println("The journal cannot be read: " + e.getMessage());
         }
@@ -91,15 +96,5 @@ public final class JournalCommand implements Command {
         return all.stream()
                 .filter(head -> only == null || head.body().equals(only))
                 .toList();
-    }
-
-    private static DataSource configured() {
-        String url = System.getenv().getOrDefault("PARVIS_DATABASE_URL", "");
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        if (url.isBlank()) {
-            throw new JournalRequest.Unreadable("Set PARVIS_DATABASE_URL to the database of the journal.");
-        }
-        source.setUrl(url);
-        return source;
     }
 }

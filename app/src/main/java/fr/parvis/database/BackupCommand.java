@@ -3,7 +3,6 @@ package fr.parvis.database;
 import fr.parvis.database.internal.BackupFolder;
 import fr.parvis.database.internal.BaseBackup;
 import fr.parvis.database.internal.EmbeddedPostgres;
-import fr.parvis.database.internal.ServerSettings;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import java.io.PrintStream;
@@ -57,15 +56,7 @@ public final class BackupCommand implements Command {
     }
 
     private static BaseBackup backUp(DataFolder data, BackupFolder target) {
-        if (!data.resolve("postgresql").toFile().isDirectory()) {
-            throw new BusinessException(DatabaseError.UNREADABLE_DATA, data.path(), "no database");
-        }
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(data.path(), ServerSettings.small())) {
-            return server.backUp(target);
-        } catch (BusinessException refusal) {
-            if (refusal.key() != DatabaseError.DATA_FOLDER_IN_USE) {
-                throw refusal;
-            }
+        try (DatabaseVisit visit = DatabaseVisit.begin(data)) {
             return EmbeddedPostgres.backUpRunning(data.path(), target);
         }
     }

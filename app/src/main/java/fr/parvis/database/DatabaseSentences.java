@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** Refusals in words, where neither web nor Spring is there to say them: at start-up and on the command line. */
-final class DatabaseSentences {
+/**
+ * Refusals in words, where neither web nor Spring is there to say them: at start-up and on the command line. In the
+ * machine's language, French or English.
+ */
+public final class DatabaseSentences {
 
     private DatabaseSentences() {}
 
-    static String of(BusinessException refusal) {
+    /** One sentence for a refusal of this room; the key of any other. */
+    public static String of(BusinessException refusal) {
         try {
             String pattern = ResourceBundle.getBundle("messages.database", language())
                     .getString("error." + refusal.key().code() + ".detail");

@@ -22,6 +22,7 @@ class DemoTown implements ApplicationRunner {
     private static final int WEEKS_OF_HISTORY = 6;
 
     private final DemoTerritory territory;
+    private final DemoDesks desks;
     private final DemoPlaces places;
     private final PublicDoor door;
     private final Path folder;
@@ -29,11 +30,13 @@ class DemoTown implements ApplicationRunner {
 
     DemoTown(
             DemoTerritory territory,
+            DemoDesks desks,
             DemoPlaces places,
             PublicDoor door,
             DataFolder data,
             @Value("${PARVIS_MQTT_PORT:1883}") int mqttPort) {
         this.territory = territory;
+        this.desks = desks;
         this.places = places;
         this.door = door;
         this.folder = data.path().resolve("demo");
@@ -46,6 +49,7 @@ class DemoTown implements ApplicationRunner {
         Path plan = folder.resolve("sensors.json");
         if (!Files.exists(plan)) {
             territory.load();
+            desks.open();
             write(plan, places.open());
         }
         Files.writeString(folder.resolve("welcome.txt"), welcome());

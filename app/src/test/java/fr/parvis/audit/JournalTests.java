@@ -70,7 +70,7 @@ class JournalTests {
     private Answer command(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new JournalCommand(database::owner)
+        int status = new JournalCommand(Map.of("PARVIS_DATABASE_URL", database.url()))
                 .run(
                         List.of(arguments),
                         new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -2,11 +2,13 @@ package fr.parvis.identity;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,7 +30,7 @@ final class Browser {
     }
 
     Answer get(String path) {
-        return exchange(mvc.get().uri(path));
+        return exchange(mvc.get().uri(URI.create(path)));
     }
 
     /** Sends a form: names and values in turn. */
@@ -46,6 +48,12 @@ final class Browser {
                 .header("X-XSRF-TOKEN", token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json));
+    }
+
+    /** Asks in any way for any address, as the forms of the page it looks at would. */
+    Answer send(String method, String path) {
+        MockMvcRequestBuilder request = mvc.method(HttpMethod.valueOf(method)).uri(path);
+        return exchange(method.equals("GET") ? request : request.param("_csrf", token));
     }
 
     String cookie(String name) {

@@ -3,7 +3,6 @@ package fr.parvis.identity;
 import static fr.parvis.identity.TestTowns.CLAPIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.identity.internal.DemoPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;

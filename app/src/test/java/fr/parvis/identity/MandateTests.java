@@ -9,10 +9,13 @@ import fr.parvis.audit.Actor;
 import fr.parvis.audit.Journal;
 import fr.parvis.audit.JournalEntry;
 import fr.parvis.identity.TestPeople.Person;
+import fr.parvis.identity.internal.AuthenticatorApplication;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,6 +110,26 @@ class MandateTests {
         assertThat(lines.get(1).actor().person()).isEqualTo(administrator.id().value());
         assertThat(lines.toString()).doesNotContain(mail);
         assertThat(browser.get("/clapiers/bureau/journal").body()).contains("Agent invité", "Claire Vidal");
+    }
+
+    @Test
+    void keepsTheInvitedSignedInOnceTheyChoseAPassword() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        browser.get("/clapiers/bureau/agents");
+        browser.post("/clapiers/bureau/agents", "mail", "paul@example.org", "name", "Paul Serres", "role", "VIEWER");
+        String link = letters.nextLink();
+        Browser invited = people.browser();
+        invited.get(link);
+        invited.post(link);
+        invited.get("/compte/mot-de-passe");
+        invited.post("/compte/mot-de-passe", "password", TestPeople.PASSWORD);
+        String page = invited.get("/compte/mot-de-passe/code").body();
+        Matcher key = Pattern.compile("<strong>([A-Z2-7 ]+)</strong>").matcher(page);
+        assertThat(key.find()).isTrue();
+        String code = new AuthenticatorApplication(key.group(1).replace(" ", "")).code(clock.instant());
+        assertThat(invited.post("/compte/mot-de-passe/code", "code", code).status())
+                .isEqualTo(200);
+        assertThat(invited.get("/clapiers/bureau/journal").status()).isEqualTo(200);
     }
 
     @Test

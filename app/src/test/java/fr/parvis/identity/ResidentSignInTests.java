@@ -55,6 +55,7 @@ class ResidentSignInTests {
         first.post(link);
         Browser second = people.browser();
         assertThat(second.get(link).status()).isEqualTo(410);
+        second.get("/connexion");
         assertThat(second.post(link).status()).isEqualTo(410);
         assertThat(second.get("/compte").status()).isEqualTo(302);
     }
@@ -65,6 +66,7 @@ class ResidentSignInTests {
         clock.pass(Duration.ofMinutes(15));
         Browser browser = people.browser();
         assertThat(browser.get(link).body()).contains("Ce lien ne sert plus");
+        browser.get("/connexion");
         assertThat(browser.post(link).status()).isEqualTo(410);
     }
 

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 class RestartTests {
 
@@ -36,10 +37,10 @@ class RestartTests {
                 "fr.parvis.territory"
             },
             basePackageClasses = People.class,
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = ".*Tests?(\\$.*)?"))
+            excludeFilters = {
+                @ComponentScan.Filter(TestComponent.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests?(\\$.*)?")
+            })
     static class Rooms {}
 
     private final CookieManager cookies = new CookieManager();
@@ -48,13 +49,12 @@ class RestartTests {
 
     private static ConfigurableApplicationContext start(TestDatabase database) {
         return new SpringApplicationBuilder(Rooms.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "parvis.demo", "true",
-                        "parvis.database.url", database.url(),
-                        "parvis.data", "target/test-data/restart",
-                        "parvis.database.pool", "4"))
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--parvis.demo=true",
+                        "--parvis.database.url=" + database.url(),
+                        "--parvis.data=target/test-data/restart",
+                        "--parvis.database.pool=4");
     }
 
     private HttpResponse<String> send(ConfigurableApplicationContext server, String path, String form)
@@ -73,8 +73,13 @@ class RestartTests {
     void keepsPeopleSignedInAcrossARestart() throws IOException, InterruptedException {
         try (TestDatabase database = TestDatabase.fresh()) {
             try (ConfigurableApplicationContext first = start(database)) {
-                Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                        .matcher(send(first, "/connexion", "").body());
+                HttpResponse<String> page = send(first, "/connexion", "");
+                assertThat(page.headers().allValues("Set-Cookie"))
+                        .anySatisfy(cookie -> assertThat(cookie)
+                                .startsWith("parvis-csrf=")
+                                .contains("HttpOnly", "SameSite=Strict", "Path=/"));
+                Matcher token =
+                        Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
                 assertThat(token.find()).isTrue();
                 assertThat(send(first, "/demo/connexion/officer", "_csrf=" + token.group(1))
                                 .statusCode())

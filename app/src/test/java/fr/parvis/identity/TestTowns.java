@@ -13,8 +13,10 @@ class TestTowns {
     static final BodyId CLAPIERS = new BodyId(101);
     static final BodyId JACOU = new BodyId(102);
 
+    /** Instead of the shell's, which knows the real ones. */
     @Bean
-    BodyOfRequest towns() {
+    @Primary
+    BodyOfRequest townsByPath() {
         Map<String, BodyId> towns = Map.of("clapiers", CLAPIERS, "jacou", JACOU);
         return request -> Optional.ofNullable(towns.get(request.getRequestURI().split("/", 3)[1]));
     }

@@ -3,6 +3,7 @@ package fr.parvis.web;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.KernelError;
 import fr.parvis.ui.Page;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Fails in every way that a real controller can. */
+@TestComponent
 @Controller
 class BrokenController {
 

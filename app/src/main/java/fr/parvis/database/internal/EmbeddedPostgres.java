@@ -214,15 +214,19 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    /** As {@link #backUp(BackupFolder)}, of a server that another process of this machine runs. */
+    /** As {@link #backUp(BackupFolder)}, of a server that runs, whoever started it. */
     public static BaseBackup backUpRunning(Path dataFolder, BackupFolder target) {
+        Path root = dataFolder.toAbsolutePath().normalize().resolve("postgresql");
+        return backUp(root, addressOfRunning(dataFolder), target, false);
+    }
+
+    /** The address of a data folder's server that another process of this machine runs. */
+    public static DatabaseAddress addressOfRunning(Path dataFolder) {
         Path root = dataFolder.toAbsolutePath().normalize().resolve("postgresql");
         try {
             String port = Files.readString(root.resolve("port")).strip();
             String password = new Secrets(DurableFiles.parent(root).resolve("secrets")).get("database-owner");
-            DatabaseAddress address =
-                    new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, OWNER, password);
-            return backUp(root, address, target, false);
+            return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, OWNER, password);
         } catch (IOException e) {
             throw new BusinessException(e, DatabaseError.UNREADABLE_DATA, root, String.valueOf(e.getMessage()));
         }

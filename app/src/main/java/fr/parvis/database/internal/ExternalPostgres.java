@@ -29,7 +29,8 @@ public final class ExternalPostgres implements DatabaseServer {
         return new ExternalPostgres(address);
     }
 
-    private static DatabaseAddress addressOf(String url) {
+    /** @throws BusinessException {@link DatabaseError#UNREACHABLE} where the address lacks its account */
+    public static DatabaseAddress addressOf(String url) {
         @Nullable Properties parsed = Driver.parseURL(url, new Properties());
         if (parsed == null || parsed.getProperty("user") == null || parsed.getProperty("password") == null) {
             throw new BusinessException(

@@ -28,17 +28,8 @@ public enum Limit {
         return burst;
     }
 
-    Duration every() {
-        return every;
-    }
-
-    /** How much leaks out in one second. */
-    double leak() {
-        return 1e9 / every.toNanos();
-    }
-
-    /** How long until one more attempt fits, at this level. */
-    Duration waitAt(double level) {
-        return level <= burst ? Duration.ZERO : Duration.ofSeconds((long) Math.ceil((level - burst) / leak()));
+    /** What leaks out one attempt, in seconds. */
+    double seconds() {
+        return every.toMillis() / 1e3;
     }
 }

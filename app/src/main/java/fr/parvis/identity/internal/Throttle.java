@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,8 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down whoever guesses. Every attempt counts before its outcome is known, in the database, so that neither a
- * restart nor a second replica gives a fresh start; a right answer takes its account's count back.
+ * Slows down whoever guesses. Every attempt that is let through counts before its outcome is known, in the database, so
+ * that neither a restart nor a second replica gives a fresh start; a right answer takes its account's count back. An
+ * attempt refused to its network or address does not touch the account.
  */
 @Component
 public class Throttle {
@@ -37,14 +37,15 @@ public class Throttle {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = BusinessException.class)
     public void attempt(Limit limit, String account, String address) {
-        refuseAfter(Stream.of(
-                count(Limit.NETWORK, Network.of(address)), count(Limit.ADDRESS, address), count(limit, account)));
+        attempt(address);
+        count(limit, account);
     }
 
     /** Counts one attempt from an address where no account is named: a passkey, a link. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = BusinessException.class)
     public void attempt(String address) {
-        refuseAfter(Stream.of(count(Limit.NETWORK, Network.of(address)), count(Limit.ADDRESS, address)));
+        count(Limit.NETWORK, Network.of(address));
+        count(Limit.ADDRESS, address);
     }
 
     /** The right person came. */
@@ -62,29 +63,36 @@ public class Throttle {
                 .update();
     }
 
-    private static void refuseAfter(Stream<Duration> waits) {
-        Duration longest = waits.max(Duration::compareTo).orElse(Duration.ZERO);
-        if (longest.isPositive()) {
-            throw new BusinessException(IdentityError.TOO_MANY_ATTEMPTS, longest.toSeconds());
+    /** What is refused fills no bucket: there is room again when it was said to be, however long the attack. */
+    private void count(Limit limit, String key) {
+        int counted = jdbc.sql("""
+                        insert into identity.attempt as known (bucket, level, at) values (:bucket, 1, :now)
+                        on conflict (bucket) do update set
+                          level = 1 + greatest(0, known.level
+                                    - greatest(0, extract(epoch from excluded.at - known.at)) / :every),
+                          at = greatest(known.at, excluded.at)
+                        where known.level - greatest(0, extract(epoch from excluded.at - known.at)) / :every
+                          <= :burst - 1 + 1e-9""")
+                .param("bucket", bucket(limit, key))
+                .param("now", now())
+                .param("burst", limit.burst())
+                .param("every", limit.seconds())
+                .update();
+        if (counted == 0) {
+            throw new BusinessException(IdentityError.TOO_MANY_ATTEMPTS, secondsUntilRoom(limit, key));
         }
     }
 
-    /** The bucket never fills beyond one attempt too many: the wait stays short however long the attack. */
-    private Duration count(Limit limit, String key) {
-        double level = jdbc.sql("""
-                        insert into identity.attempt as known (bucket, level, at) values (:bucket, 1, :now)
-                        on conflict (bucket) do update set
-                          level = least(:full, 1 + greatest(0, known.level
-                                    - :leak * greatest(0, extract(epoch from excluded.at - known.at)))),
-                          at = greatest(known.at, excluded.at)
-                        returning level""")
+    private long secondsUntilRoom(Limit limit, String key) {
+        return jdbc.sql("""
+                        select ceil((level + 1 - :burst) * :every - greatest(0, extract(epoch from :now - at)))::bigint
+                        from identity.attempt where bucket = :bucket""")
                 .param("bucket", bucket(limit, key))
                 .param("now", now())
-                .param("full", limit.burst() + 1.0)
-                .param("leak", limit.leak())
-                .query(Double.class)
+                .param("burst", limit.burst())
+                .param("every", limit.seconds())
+                .query(Long.class)
                 .single();
-        return limit.waitAt(level);
     }
 
     private OffsetDateTime now() {

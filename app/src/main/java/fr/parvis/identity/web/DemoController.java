@@ -1,9 +1,9 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.Assurance;
+import fr.parvis.identity.DemoPeople;
 import fr.parvis.identity.OpenToAll;
 import fr.parvis.identity.internal.DemoLetterBox;
-import fr.parvis.identity.internal.DemoPeople;
 import fr.parvis.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -36,7 +36,10 @@ class MySessions {
         of(person).keySet().stream().filter(id -> handle(id).equals(handle)).forEach(repository::deleteById);
     }
 
-    /** Closes all but one: after a password changed, or “everywhere”. */
+    /**
+     * Closes all but one: after a password changed, or “everywhere”. Before the one gets a new identifier: until the
+     * request ends it is stored under the old one, and would be closed with the others.
+     */
     void closeOthers(PersonId person, String current) {
         of(person).keySet().stream().filter(id -> !id.equals(current)).forEach(repository::deleteById);
     }

@@ -81,10 +81,10 @@ class PasskeyController {
         try {
             PublicKeyCredentialCreationOptions asked = take(request, ADD, PublicKeyCredentialCreationOptions.class);
             passkeys.add(who, asked, json.readAttestation(body));
+            sessions.closeOthers(who.person(), request.getSession().getId());
             if (who.assurance() != Assurance.STRONG) {
                 arrivals.signIn(request, who.person(), Assurance.STRONG);
             }
-            sessions.closeOthers(who.person(), request.getSession().getId());
             return answer(json.write(Map.of("next", Arrivals.HOME)));
         } catch (BusinessException e) {
             return refusal(e);

@@ -59,10 +59,10 @@ class ProofController {
     Object confirm(SignedIn who, @RequestParam String code, HttpServletRequest request) {
         try {
             List<String> recovery = enrolment.confirm(who, code);
+            sessions.closeOthers(who.person(), request.getSession().getId());
             if (who.assurance() != Assurance.STRONG) {
                 arrivals.signIn(request, who.person(), Assurance.STRONG);
             }
-            sessions.closeOthers(who.person(), request.getSession().getId());
             return Page.of("identity/recoveryCodes", new RecoveryView(recovery));
         } catch (BusinessException e) {
             return codePage(who, e);

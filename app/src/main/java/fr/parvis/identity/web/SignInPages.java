@@ -1,6 +1,6 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.internal.DemoPeople;
+import fr.parvis.identity.DemoPeople;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Page;
 import java.util.List;

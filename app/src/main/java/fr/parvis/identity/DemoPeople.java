@@ -1,13 +1,6 @@
-package fr.parvis.identity.internal;
+package fr.parvis.identity;
 
 import fr.parvis.audit.Actor;
-import fr.parvis.identity.GrantMandate;
-import fr.parvis.identity.IdentityError;
-import fr.parvis.identity.MailAddress;
-import fr.parvis.identity.Mandates;
-import fr.parvis.identity.People;
-import fr.parvis.identity.PersonId;
-import fr.parvis.identity.Role;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import java.time.Clock;
@@ -17,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Service;
 
-/** The people of the demo, whom one click signs in. Does not exist outside the demo. */
+/**
+ * The people of the demo, whom one click signs in. A bean with {@code parvis.demo=true} only: outside the demo nobody can
+ * even ask for it.
+ */
 @Service
 @ConditionalOnBooleanProperty("parvis.demo")
 public class DemoPeople {
