@@ -3,6 +3,7 @@ package fr.parvis.places;
 import fr.parvis.calendar.HoursContext;
 import fr.parvis.calendar.OpeningHours;
 import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.Trust;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,44 @@ public interface Places {
     /** A place's day around this moment: usual, measured, expected. Asks the database, within the scope of its body. */
     Optional<PlaceDay> findDay(BodyId body, String slug);
 
+    /** Who measures a place and how far each may be believed now, in the order in which they were declared. */
+    List<SourceHere> listSources(BodyId body, String slug);
+
+    /**
+     * One source of a place.
+     *
+     * @param kind as in {@link OpenPlace.Measure}
+     * @param device key of the device; for {@code spaces} what the keys of all spaces start with
+     */
+    record SourceHere(String kind, String device, Trust trust) {
+
+        /** Whether what this device says is about this source. */
+        public boolean hears(String said) {
+            return kind.equals("spaces") ? said.startsWith(device) : said.equals(device);
+        }
+    }
+
+    /** What a person on the spot said and still holds. */
+    Optional<Word> findWord(BodyId body, String slug);
+
+    /**
+     * A person's word.
+     *
+     * @param level null when they said: closed
+     */
+    record Word(@Nullable Level level, Instant statedAt, Instant expiresAt) {}
+
+    /** What a place held and will hold, the newest first. Asks the database, within the scope of its body. */
+    List<CapacitySince> listCapacities(BodyId body, PlaceId place);
+
+    /**
+     * From this moment on the place holds so many.
+     *
+     * @param since {@link Instant#EPOCH} where nobody said since when
+     * @param reason works, a new wing; may be empty
+     */
+    record CapacitySince(Instant since, int capacity, String reason) {}
+
     /** Opens a place; the current scope must be its body's. */
     PlaceId open(OpenPlace command);
 
@@ -42,8 +81,8 @@ public interface Places {
     /** Takes a person's word back before it expires. */
     void withdrawWord(BodyId body, PlaceId place);
 
-    /** From {@code since} on the place holds so many. */
-    void setCapacity(BodyId body, PlaceId place, int capacity, Instant since);
+    /** From that moment on the place holds so many; replaces what was said of the same moment. */
+    void setCapacity(BodyId body, PlaceId place, CapacitySince step);
 
     /** New opening hours, in OpenStreetMap's syntax; null when they are not known any more. */
     void setHours(BodyId body, PlaceId place, @Nullable String hours);

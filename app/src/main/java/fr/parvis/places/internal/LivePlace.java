@@ -4,11 +4,13 @@ import fr.parvis.kernel.Trust;
 import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Place;
+import fr.parvis.places.Places.SourceHere;
 import fr.parvis.quality.WatchState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,6 +94,19 @@ final class LivePlace {
 
     List<CapacityStep> capacities() {
         return capacities;
+    }
+
+    /** Each source as it may be believed at that moment. */
+    synchronized List<SourceHere> sourcesAt(Instant now) {
+        Boolean open = hours == null ? null : hours.openAt(now);
+        return sources.stream()
+                .map(source -> new SourceHere(source.row().kind(), source.row().device(), source.assess(now, open)))
+                .toList();
+    }
+
+    /** What a person said, while it holds. */
+    synchronized Optional<Statement> saidAt(Instant now) {
+        return Optional.ofNullable(statement).filter(said -> said.holdsAt(now));
     }
 
     synchronized void say(@Nullable Statement said) {

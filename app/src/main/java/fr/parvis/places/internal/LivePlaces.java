@@ -38,6 +38,7 @@ class LivePlaces implements Places {
     private final PlaceLoading loading;
     private final Whereabouts whereabouts;
     private final PlaceDays days;
+    private final Capacities capacities;
     private final Clock clock;
 
     LivePlaces(
@@ -46,12 +47,14 @@ class LivePlaces implements Places {
             PlaceLoading loading,
             Whereabouts whereabouts,
             PlaceDays days,
+            Capacities capacities,
             Clock clock) {
         this.store = store;
         this.square = square;
         this.loading = loading;
         this.whereabouts = whereabouts;
         this.days = days;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
@@ -83,6 +86,25 @@ class LivePlaces implements Places {
                 .map(live ->
                         moments.stream().<@Nullable Integer>map(live::usualAt).toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<SourceHere> listSources(BodyId body, String slug) {
+        Instant now = clock.instant();
+        return live(body, slug).map(live -> live.sourcesAt(now)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Word> findWord(BodyId body, String slug) {
+        return live(body, slug)
+                .flatMap(live -> live.saidAt(clock.instant()))
+                .map(said -> new Word(said.level(), said.statedAt(), said.expiresAt()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CapacitySince> listCapacities(BodyId body, PlaceId place) {
+        return capacities.list(body, place);
     }
 
     private Optional<LivePlace> live(BodyId body, String slug) {
@@ -132,8 +154,8 @@ class LivePlaces implements Places {
 
     @Override
     @Transactional
-    public void setCapacity(BodyId body, PlaceId place, int capacity, Instant since) {
-        store.insertCapacity(body, place, new CapacityStep(since, capacity));
+    public void setCapacity(BodyId body, PlaceId place, CapacitySince step) {
+        capacities.put(body, place, step);
         reload(body);
     }
 

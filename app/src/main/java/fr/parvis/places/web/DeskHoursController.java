@@ -1,0 +1,125 @@
+package fr.parvis.places.web;
+
+import fr.parvis.calendar.WeeklyHours;
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opening hours, edited in a form that anybody can fill in. */
+@Controller
+@Requires(Authority.EDIT_PLACES)
+@RequestMapping("/{town}/bureau/lieux/{slug}/horaires")
+class DeskHoursController {
+
+    /** What the database keeps. */
+    private static final int LONGEST = 1_000;
+
+    private final Places places;
+    private final DeskPlaceViews views;
+    private final DeskPlaceChanges changes;
+
+    DeskHoursController(Places places, DeskPlaceViews views, DeskPlaceChanges changes) {
+        this.places = places;
+        this.views = views;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    Page form(
+            Officer officer,
+            TownFace face,
+            Texts texts,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String remplacer) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        Place place = views.get(reader, slug).place();
+        DeskHoursForm form = known(place).map(DeskHoursForm::of).orElseGet(() -> new DeskHoursForm(Map.of()));
+        return page(reader, place, form, remplacer != null, new DeskErrors());
+    }
+
+    @PostMapping
+    Object save(
+            Officer officer,
+            TownFace face,
+            Texts texts,
+            @PathVariable String slug,
+            @RequestParam Map<String, String> fields) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        Place place = views.get(reader, slug).place();
+        DeskHoursForm form = new DeskHoursForm(fields);
+        DeskErrors errors = new DeskErrors();
+        String written = written(form, texts, errors);
+        if (!errors.isEmpty()) {
+            return page(reader, place, form, true, errors);
+        }
+        changes.setHours(officer, place, written);
+        return reader.redirect("/lieux/" + slug, "horaires");
+    }
+
+    /** Forgets the hours: residents then read that nobody gave them. */
+    @PostMapping("/retirer")
+    String forget(Officer officer, TownFace face, Texts texts, @PathVariable String slug) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        changes.setHours(officer, views.get(reader, slug).place(), null);
+        return reader.redirect("/lieux/" + slug, "horaires-retires");
+    }
+
+    private static String written(DeskHoursForm form, Texts texts, DeskErrors errors) {
+        WeeklyHours hours = new DeskHoursReading(form, texts, errors).read();
+        if (!errors.isEmpty()) {
+            return "";
+        }
+        try {
+            String written = hours.toOpeningHours().text();
+            if (written.length() > LONGEST) {
+                errors.add("exceptions", texts.get("places.desk.error.many-exceptions"));
+            }
+            return written;
+        } catch (BusinessException refusal) {
+            errors.add("exceptions", texts.detail(refusal));
+            return "";
+        }
+    }
+
+    private Optional<WeeklyHours> known(Place place) {
+        return places.findHours(place.body(), place.slug())
+                .flatMap(here -> WeeklyHours.of(here.hours()))
+                .filter(DeskHoursForm::fits);
+    }
+
+    private Page page(DeskReader reader, Place place, DeskHoursForm form, boolean asked, DeskErrors errors) {
+        Texts texts = reader.texts();
+        boolean expressible = place.hours() == null || known(place).isPresent();
+        DeskHoursView view = new DeskHoursView(
+                reader.frameOfPlace(views.crumbs(place, reader, texts.get("places.desk.hours.title")), null, errors),
+                DeskPlaceViews.path(reader, place, "/horaires"),
+                views.sentences(place, texts),
+                expressible,
+                expressible || asked,
+                Optional.ofNullable(place.hours()).orElse(""),
+                form,
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> day.getDisplayName(
+                                TextStyle.FULL, texts.language().locale()))
+                        .toList());
+        return Page.of("places/desk/hours", view).status(errors.status());
+    }
+}

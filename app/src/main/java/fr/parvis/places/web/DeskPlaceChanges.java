@@ -1,0 +1,85 @@
+package fr.parvis.places.web;
+
+import fr.parvis.audit.Journal;
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places;
+import fr.parvis.places.Places.CapacitySince;
+import fr.parvis.places.PlacesAction;
+import fr.parvis.places.SayLevel;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What officers change of a place, each change with its line in the journal: both are kept, or neither. */
+@Service
+class DeskPlaceChanges {
+
+    private static final int LONGEST_TEXT = 800;
+
+    private final Places places;
+    private final Journal journal;
+    private final Clock clock;
+
+    DeskPlaceChanges(Places places, Journal journal, Clock clock) {
+        this.places = places;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @Requires(Authority.SAY_PLACE_STATE)
+    void say(Officer officer, Place place, DeskWord word, DeskLasts lasts, String role, ZoneId zone) {
+        var duration = lasts.from(clock.instant(), zone);
+        places.say(new SayLevel(
+                officer.body(),
+                place.id(),
+                word.level(),
+                null,
+                duration,
+                officer.person().value(),
+                role));
+        record(officer, place, PlacesAction.STATE_SAID, Map.of("says", word.key(), "lasts", duration.toString()));
+    }
+
+    @Transactional
+    @Requires(Authority.SAY_PLACE_STATE)
+    void withdraw(Officer officer, Place place) {
+        places.withdrawWord(officer.body(), place.id());
+        record(officer, place, PlacesAction.STATE_WITHDRAWN, Map.of());
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_PLACES)
+    void setHours(Officer officer, Place place, @Nullable String hours) {
+        places.setHours(officer.body(), place.id(), hours);
+        record(officer, place, PlacesAction.HOURS_CHANGED, Map.of("before", cut(place.hours()), "after", cut(hours)));
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_PLACES)
+    void setCapacity(Officer officer, Place place, CapacitySince step) {
+        places.setCapacity(officer.body(), place.id(), step);
+        Map<String, String> details = Map.of(
+                "capacity",
+                Integer.toString(step.capacity()),
+                "since",
+                step.since().toString(),
+                "reason",
+                step.reason());
+        record(officer, place, PlacesAction.CAPACITY_CHANGED, details);
+    }
+
+    private void record(Officer officer, Place place, PlacesAction action, Map<String, String> details) {
+        journal.record(officer.body(), officer.actor(), action, "place:" + place.id(), details);
+    }
+
+    private static String cut(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    }
+}

@@ -1,0 +1,135 @@
+package fr.parvis.places.web;
+
+import fr.parvis.calendar.OpeningHoursSentence;
+import fr.parvis.identity.Authority;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.Place;
+import fr.parvis.places.Places;
+import fr.parvis.places.Places.Seen;
+import fr.parvis.places.PlacesError;
+import fr.parvis.telemetry.SourceVitals;
+import fr.parvis.ui.Choice;
+import fr.parvis.ui.FigureView;
+import fr.parvis.ui.Link;
+import fr.parvis.ui.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the desk's pages about places together. */
+@Component
+class DeskPlaceViews {
+
+    private final Places places;
+    private final DeskSources sources;
+    private final HoursViews hours;
+
+    DeskPlaceViews(Places places, DeskSources sources, HoursViews hours) {
+        this.places = places;
+        this.sources = sources;
+        this.hours = hours;
+    }
+
+    /** A place of the officer's own body. */
+    Seen get(DeskReader reader, String slug) {
+        return places.findPlace(reader.officer().body(), slug)
+                .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
+    }
+
+    DeskPlacesView list(DeskReader reader, @Nullable String done) {
+        List<SourceVitals> vitals = sources.vitals(reader.officer());
+        List<DeskPlacesView.Item> items = new ArrayList<>();
+        List<Link> alarms = new ArrayList<>();
+        for (Seen seen : places.listPlaces(List.of(reader.officer().body()))) {
+            DeskPlacesView.Item item =
+                    new DeskPlacesView.Item(figure(seen, reader), sources.of(seen.place(), vitals, reader));
+            items.add(item);
+            item.sources().stream()
+                    .filter(DeskSource::alarming)
+                    .forEach(source -> alarms.add(alarm(item, source, reader)));
+        }
+        return new DeskPlacesView(reader.frame("/lieux", List.of(), done, new DeskErrors()), alarms, items);
+    }
+
+    private static FigureView figure(Seen seen, DeskReader reader) {
+        return FigureViews.of(seen.place(), seen.figure(), path(reader, seen.place(), ""), reader.texts());
+    }
+
+    private static Link alarm(DeskPlacesView.Item item, DeskSource source, DeskReader reader) {
+        String sentence = reader.texts()
+                .get("places.desk.alarm", item.figure().label(), reader.texts().trust(source.trust()));
+        return new Link(sentence, String.valueOf(item.figure().href()));
+    }
+
+    DeskPlaceView place(Seen seen, DeskReader reader, DeskWordForm form, @Nullable String done, DeskErrors errors) {
+        Place place = seen.place();
+        return new DeskPlaceView(
+                reader.frameOfPlace(List.of(new Link(place.name(), "", true)), done, errors),
+                place.name(),
+                path(reader, place, ""),
+                FigureViews.of(place, seen.figure(), null, reader.texts()),
+                word(place, reader.texts()),
+                lasts(reader, form),
+                hours.of(place, reader.texts()).orElse(null),
+                sentences(place, reader.texts()),
+                sources.of(place, sources.vitals(reader.officer()), reader),
+                links(place, reader),
+                reader.face().url("/lieux/" + place.slug()));
+    }
+
+    /** The crumbs of a page under a place's own. */
+    List<Link> crumbs(Place place, DeskReader reader, String title) {
+        return List.of(new Link(place.name(), path(reader, place, "")), new Link(title, "", true));
+    }
+
+    static String path(DeskReader reader, Place place, String rest) {
+        return reader.url("/lieux/" + place.slug() + rest);
+    }
+
+    List<String> sentences(Place place, Texts texts) {
+        LocalDate today = LocalDate.ofInstant(texts.now(), texts.zone());
+        return places.findHours(place.body(), place.slug())
+                .map(here ->
+                        OpeningHoursSentence.in(texts.language().locale()).all(here.hours(), today, here.context()))
+                .orElse(List.of());
+    }
+
+    private @Nullable String word(Place place, Texts texts) {
+        return places.findWord(place.body(), place.slug())
+                .map(word -> texts.get(
+                        "places.desk.word.said",
+                        texts.get("places.desk.says."
+                                + (word.level() == null
+                                        ? "closed"
+                                        : word.level().key())),
+                        texts.moment(word.expiresAt())))
+                .orElse(null);
+    }
+
+    private static List<Choice> lasts(DeskReader reader, DeskWordForm form) {
+        return reader.officer().may(Authority.SAY_PLACE_STATE)
+                ? Arrays.stream(DeskLasts.values())
+                        .map(lasts -> new Choice(
+                                lasts.key(),
+                                reader.texts().get("places.desk.lasts." + lasts.key()),
+                                lasts.key().equals(form.lasts())))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Link> links(Place place, DeskReader reader) {
+        List<Link> links = new ArrayList<>();
+        if (reader.officer().may(Authority.EDIT_PLACES)) {
+            links.add(new Link(reader.texts().get("places.desk.hours.edit"), path(reader, place, "/horaires")));
+            links.add(new Link(reader.texts().get("places.desk.capacity.edit"), path(reader, place, "/capacite")));
+        }
+        if (reader.officer().may(Authority.CORRECT_VALUES)) {
+            links.add(
+                    new Link(reader.texts().get("places.desk.corrections.edit"), path(reader, place, "/corrections")));
+        }
+        return links;
+    }
+}

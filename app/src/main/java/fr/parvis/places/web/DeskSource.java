@@ -1,0 +1,24 @@
+package fr.parvis.places.web;
+
+import fr.parvis.kernel.Trust;
+
+/**
+ * One source of a place and how it is doing.
+ *
+ * @param alarming whether somebody should go and look
+ * @param heard when it was last heard, in words
+ * @param beat how often it usually speaks, in words
+ * @param recorded observations kept
+ * @param repeated observations that came again
+ * @param refused observations refused
+ */
+public record DeskSource(
+        String device,
+        String kind,
+        Trust trust,
+        boolean alarming,
+        String heard,
+        String beat,
+        long recorded,
+        long repeated,
+        long refused) {}

@@ -1,0 +1,255 @@
+package fr.parvis.places.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.parvis.audit.Journal;
+import fr.parvis.audit.JournalEntry;
+import fr.parvis.database.Scope;
+import fr.parvis.identity.TestClock;
+import fr.parvis.identity.internal.DemoPeople;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.places.Places;
+import fr.parvis.territory.Bodies;
+import fr.parvis.territory.BodyKind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The desk as officers use it, on the demonstration's town and a real database. A Monday morning at ten. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"parvis.demo=true", "parvis.doors.port=0", "parvis.telemetry.mqtt.port=0"})
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskPagesTests {
+
+    private static final String COUNTER = "accueil-de-la-mairie";
+    private static final String DESK = "/clapiers/bureau/lieux/" + COUNTER;
+    private static final String PUBLIC = "/clapiers/lieux/" + COUNTER;
+    private static final String LIBRARY = "mediatheque-albert-camus";
+
+    @TestConfiguration
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        TestClock standingClock() {
+            return new TestClock();
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DemoPeople people;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    TestClock clock;
+
+    private BodyId clapiers = new BodyId(0);
+
+    @BeforeAll
+    void settles() {
+        clapiers = bodies.findByCode(BodyKind.COMMUNE, "34077").orElseThrow().id();
+        Scope.of(clapiers).run(() -> people.settle(clapiers));
+    }
+
+    private JournalEntry lastLine() {
+        return journal.listLatest(clapiers, Long.MAX_VALUE, 1).getFirst();
+    }
+
+    private String hoursOf(String slug) {
+        return String.valueOf(
+                places.findPlace(clapiers, slug).orElseThrow().place().hours());
+    }
+
+    @Test
+    void leadsFromTheDeskToItsPlaces() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        assertThat(officer.get("/clapiers/bureau").location()).isEqualTo("/clapiers/bureau/lieux");
+        DeskBrowser.Answer list = officer.get("/clapiers/bureau/lieux");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.body())
+                .contains("Accueil de la mairie", "Médiathèque Albert-Camus")
+                .doesNotContain("Piscine intercommunale", "Mairie d’Olonzac");
+    }
+
+    @Test
+    void showsOneTapToResidentsUntilItExpires() {
+        DeskBrowser attendant = DeskBrowser.of(mvc, "attendant");
+        assertThat(attendant.get(DESK).body()).contains("Presque plein", "Jusqu’à ce soir");
+        DeskBrowser.Answer answer = attendant.post(DESK + "/etat", "says", "full", "lasts", "1h");
+        assertThat(answer.location()).isEqualTo(DESK + "?fait=etat");
+        assertThat(attendant.get(answer.location()).body()).contains("C’est noté.", "Retirer cette information");
+        DeskBrowser resident = new DeskBrowser(mvc);
+        assertThat(resident.get(PUBLIC).body()).contains("figure--full");
+        assertThat(lastLine().action()).isEqualTo("places.state-said");
+        assertThat(lastLine().details()).contains("\"says\":\"full\"", "PT1H");
+
+        clock.pass(Duration.ofMinutes(61));
+        await().untilAsserted(() -> assertThat(resident.get(PUBLIC).body()).doesNotContain("figure--full"));
+    }
+
+    @Test
+    void takesAWordBack() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK);
+        officer.post(DESK + "/etat", "says", "closed", "lasts", "ce-soir");
+        assertThat(new DeskBrowser(mvc).get(PUBLIC).body()).contains("figure--closed");
+        assertThat(officer.post(DESK + "/etat/retirer").location()).isEqualTo(DESK + "?fait=etat-retire");
+        assertThat(lastLine().action()).isEqualTo("places.state-withdrawn");
+        assertThat(officer.get(DESK).body()).doesNotContain("Retirer cette information");
+    }
+
+    @Test
+    void refusesATapThatSaysNothing() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK);
+        DeskBrowser.Answer answer = officer.post(DESK + "/etat", "lasts", "toujours");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Choisissez ce que vous voyez sur place.", "Choisissez pour combien de temps.");
+    }
+
+    @Test
+    void keepsHoursFromTheFormAndFillsTheFormWithThem() {
+        String form = "/clapiers/bureau/lieux/" + LIBRARY + "/horaires";
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        assertThat(officer.get(form).body()).contains("name=\"term-wednesday-2-from\" value=\"14:00\"");
+        DeskBrowser.Answer answer = officer.post(
+                form,
+                "term-tuesday-1-from",
+                "9h30",
+                "term-tuesday-1-until",
+                "12:00",
+                "term-tuesday-2-from",
+                "14:00",
+                "term-tuesday-2-until",
+                "18:30",
+                "public-holidays",
+                "oui",
+                "exception-0-first",
+                "2026-08-01",
+                "exception-0-last",
+                "2026-08-15",
+                "exception-0-reason",
+                "travaux",
+                "exception-1-first",
+                "2026-12-24",
+                "exception-1-1-from",
+                "09:00",
+                "exception-1-1-until",
+                "12:00",
+                "exception-2-first",
+                "2026-05-02",
+                "exception-2-remove",
+                "oui");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(hoursOf(LIBRARY))
+                .isEqualTo("Tu 09:30-12:00,14:00-18:30; PH off; 2026 Aug 01-2026 Aug 15 off \"travaux\"; "
+                        + "2026 Dec 24 09:00-12:00");
+        assertThat(officer.get(form).body())
+                .contains(
+                        "name=\"term-tuesday-1-from\" value=\"09:30\"",
+                        "name=\"exception-0-last\" type=\"date\" value=\"2026-08-15\"",
+                        "value=\"travaux\"",
+                        "name=\"exception-1-1-until\" value=\"12:00\"",
+                        "id=\"exception-2-first\"")
+                .doesNotContain("id=\"exception-3-first\"");
+        assertThat(lastLine().action()).isEqualTo("places.hours-changed");
+        assertThat(lastLine().details()).contains("Tu,Th,Fr 15:00-18:30", "travaux");
+    }
+
+    @Test
+    void givesAWrongFormBackInFrench() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK + "/horaires");
+        String before = hoursOf(COUNTER);
+        DeskBrowser.Answer answer = officer.post(
+                DESK + "/horaires",
+                "term-monday-1-from",
+                "midi",
+                "term-monday-1-until",
+                "18:00",
+                "term-tuesday-1-from",
+                "09:00",
+                "term-friday-1-from",
+                "09:00",
+                "term-friday-1-until",
+                "14:00",
+                "term-friday-2-from",
+                "13:00",
+                "term-friday-2-until",
+                "18:00",
+                "exception-0-first",
+                "2026-05-08",
+                "exception-0-last",
+                "2026-05-01");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "« midi » n’est pas une heure.",
+                        "Pour mardi, indiquez l’heure d’ouverture et l’heure de fermeture.",
+                        "Pour vendredi, les deux plages se chevauchent.",
+                        "Le dernier jour vient avant le premier.",
+                        "value=\"midi\"");
+        assertThat(hoursOf(COUNTER)).isEqualTo(before);
+    }
+
+    @Test
+    void keepsCapacityWithItsDay() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK + "/capacite");
+        DeskBrowser.Answer wrong = officer.post(DESK + "/capacite", "capacity", "beaucoup", "since", "demain");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Indiquez un nombre entier entre 1 et 100 000.", "value=\"beaucoup\"");
+        DeskBrowser.Answer right = officer.post(
+                DESK + "/capacite", "capacity", "1 200", "since", "2026-01-01", "reason", "salle agrandie");
+        assertThat(officer.get(right.location()).body()).contains("1 200", "salle agrandie", "1 janvier 2026");
+        assertThat(lastLine().action()).isEqualTo("places.capacity-changed");
+    }
+
+    @Test
+    void letsNobodyInFromElsewhere() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK);
+        String elsewhere = "/olonzac/bureau/lieux";
+        assertThat(officer.get(elsewhere).status()).isEqualTo(403);
+        assertThat(officer.post(elsewhere + "/mairie-d-olonzac/etat", "says", "closed", "lasts", "2h")
+                        .status())
+                .isEqualTo(403);
+        assertThat(officer.get("/clapiers/bureau/lieux/mairie-d-olonzac").status())
+                .isEqualTo(404);
+        assertThat(new DeskBrowser(mvc).get(DESK).location()).startsWith("/connexion");
+    }
+
+    @Test
+    void letsALifeguardTapAndNothingElse() {
+        DeskBrowser attendant = DeskBrowser.of(mvc, "attendant");
+        assertThat(attendant.get(DESK).body()).doesNotContain("/horaires", "/capacite", "/bureau/appareils");
+        for (String path : List.of("/horaires", "/capacite")) {
+            assertThat(attendant.get(DESK + path).status()).as(path).isEqualTo(403);
+        }
+    }
+}

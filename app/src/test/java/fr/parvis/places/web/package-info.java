@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.places.web;
+
+import org.jspecify.annotations.NullMarked;
