@@ -55,7 +55,7 @@ class DeskPlaceViews {
     }
 
     private static FigureView figure(Seen seen, DeskReader reader) {
-        return FigureViews.of(seen.place(), seen.figure(), path(reader, seen.place(), ""), reader.texts());
+        return FigureViews.of(seen.place(), seen.figure(), null, path(reader, seen.place(), ""), reader.texts());
     }
 
     private static Link alarm(DeskPlacesView.Item item, DeskSource source, DeskReader reader) {
@@ -70,7 +70,7 @@ class DeskPlaceViews {
                 reader.frameOfPlace(List.of(new Link(place.name(), "", true)), done, errors),
                 place.name(),
                 path(reader, place, ""),
-                FigureViews.of(place, seen.figure(), null, reader.texts()),
+                FigureViews.of(place, seen.figure(), null, null, reader.texts()),
                 word(place, reader.texts()),
                 lasts(reader, form),
                 hours.of(place, reader.texts()).orElse(null),

@@ -7,7 +7,7 @@ import fr.parvis.audit.Journal;
 import fr.parvis.audit.JournalEntry;
 import fr.parvis.database.Scope;
 import fr.parvis.identity.TestClock;
-import fr.parvis.identity.internal.DemoPeople;
+import fr.parvis.identity.DemoPeople;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.places.Places;
 import fr.parvis.territory.Bodies;
