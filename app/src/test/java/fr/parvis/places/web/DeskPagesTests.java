@@ -252,4 +252,75 @@ class DeskPagesTests {
             assertThat(attendant.get(DESK + path).status()).as(path).isEqualTo(403);
         }
     }
+
+    @Test
+    void registersADeviceAndShowsItsSecretOnce() {
+        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
+        String page = "/clapiers/bureau/appareils";
+        technician.get(page);
+        DeskBrowser.Answer wrong = technician.post(page, "key", "a/b", "name", "Compteur");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("ne convient pas", "value=\"a/b\"");
+        assertThat(technician.post(page, "key", "porte-1", "name", "Compteur").location())
+                .isEqualTo(page + "?fait=appareil");
+        assertThat(technician.post(page, "key", "porte-1", "name", "Compteur").status())
+                .isEqualTo(422);
+        String issued =
+                technician.post(page + "/identifiant", "device", "porte-1").body();
+        assertThat(issued).contains("Copiez ce secret maintenant");
+        assertThat(lastLine().action()).isEqualTo("places.credential-issued");
+        String secret = issued.replaceFirst("(?s).*<code>([^<]+)</code>.*", "$1");
+        assertThat(secret).hasSizeGreaterThan(40);
+        assertThat(lastLine().details()).doesNotContain(secret);
+        assertThat(technician.get(page).body()).contains("porte-1").doesNotContain(secret);
+        assertThat(technician.post(page + "/revoquer", "device", "porte-1").location())
+                .isEqualTo(page + "?fait=revoque");
+        assertThat(lastLine().action()).isEqualTo("places.credentials-revoked");
+    }
+
+    @Test
+    void readsWhatWasRefused() {
+        assertThat(DeskBrowser.of(mvc, "technician")
+                        .get("/clapiers/bureau/quarantaine")
+                        .body())
+                .contains("Aucun message refusé");
+        assertThat(DeskBrowser.of(mvc, "attendant")
+                        .get("/clapiers/bureau/quarantaine")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void switchesAServiceStepByStep() {
+        DeskBrowser administrator = DeskBrowser.of(mvc, "administrator");
+        String page = "/clapiers/bureau/services";
+        assertThat(administrator.get(page).body()).contains("Vie de quartier", "pas encore décidé");
+        assertThat(administrator.post(page + "/vie-de-quartier", "step", "plan").status())
+                .isEqualTo(422);
+        DeskBrowser.Answer skipped = administrator.post(page + "/vie-de-quartier", "step", "open", "reason", "Vite");
+        assertThat(skipped.status()).isEqualTo(422);
+        assertThat(skipped.body()).contains("ne peut pas passer par l’étape", "value=\"Vite\"");
+        assertThat(administrator
+                        .post(page + "/vie-de-quartier", "step", "plan", "reason", "Conseil du 2 mars")
+                        .location())
+                .isEqualTo(page + "?fait=service");
+        assertThat(lastLine().action()).isEqualTo("places.service-moved");
+        assertThat(administrator.get(page).body()).contains("Conseil du 2 mars", "Commencer l’essai");
+        assertThat(DeskBrowser.of(mvc, "officer").get(page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void changesTheFaceOfTheTown() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        String page = "/clapiers/bureau/apparence";
+        officer.get(page);
+        DeskBrowser.Answer pale = officer.post(page, "welcome", "Bonjour", "brand", "#ffff00", "accent", "#8a3b12");
+        assertThat(pale.status()).isEqualTo(422);
+        assertThat(pale.body()).contains("Un texte blanc ne se lirait pas sur la couleur #ffff00.");
+        assertThat(officer.post(page, "welcome", "Bienvenue au village", "brand", "#5b2a86", "accent", "#8a3b12")
+                        .location())
+                .isEqualTo(page + "?fait=apparence");
+        assertThat(lastLine().action()).isEqualTo("places.appearance-changed");
+        assertThat(new DeskBrowser(mvc).get("/clapiers").body()).contains("Bienvenue au village", "5b2a86-8a3b12");
+    }
 }

@@ -1,0 +1,96 @@
+package fr.parvis.places.web;
+
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.territory.Theme;
+import fr.parvis.territory.TownProfile;
+import fr.parvis.territory.TownProfiles;
+import fr.parvis.ui.Link;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What residents read first, and in which colours. */
+@Controller
+@Requires(Authority.EDIT_APPEARANCE)
+@RequestMapping("/{town}/bureau/apparence")
+class DeskAppearanceController {
+
+    private static final String PATH = "/apparence";
+    private static final int LONG = 1_000;
+    private static final int ADDRESS = 500;
+    private static final int PHONE = 40;
+    private static final int MAIL = 254;
+
+    private final TownProfiles profiles;
+    private final DeskTownChanges changes;
+
+    DeskAppearanceController(TownProfiles profiles, DeskTownChanges changes) {
+        this.profiles = profiles;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    Page form(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
+        DeskAppearanceForm known = DeskAppearanceForm.of(profiles.of(officer.body()));
+        return page(new DeskReader(officer, face, texts), known, fait, new DeskErrors());
+    }
+
+    @PostMapping
+    Object save(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskAppearanceForm form) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        DeskErrors errors = new DeskErrors();
+        DeskFields fields = new DeskFields(texts, errors);
+        TownProfile profile = new TownProfile(
+                fields.text("welcome", form.welcome(), LONG),
+                fields.text("address", form.address(), ADDRESS),
+                fields.text("phone", form.phone(), PHONE),
+                fields.text("mail", form.mail(), MAIL),
+                fields.text("counter", form.counter(), LONG),
+                theme(form, texts, errors),
+                profiles.of(officer.body()).tileAddress());
+        if (!errors.isEmpty()) {
+            return page(reader, form, null, errors);
+        }
+        changes.dress(officer, profile);
+        return reader.redirect(PATH, "apparence");
+    }
+
+    /** Each colour is tried alone, so that the refusal stands on its own field. */
+    private static Theme theme(DeskAppearanceForm form, Texts texts, DeskErrors errors) {
+        String brand = colour("brand", form.brand(), texts, errors);
+        String accent = colour("accent", form.accent(), texts, errors);
+        return errors.isEmpty() ? new Theme(brand, accent) : Theme.DEFAULT;
+    }
+
+    private static String colour(String field, @Nullable String typed, Texts texts, DeskErrors errors) {
+        String colour = typed == null ? "" : typed;
+        try {
+            return new Theme(colour, colour).primary();
+        } catch (BusinessException refusal) {
+            errors.add(field, texts.detail(refusal));
+            return colour;
+        }
+    }
+
+    private static Page page(DeskReader reader, DeskAppearanceForm form, @Nullable String done, DeskErrors errors) {
+        Texts texts = reader.texts();
+        Link here = new Link(texts.get("places.desk.nav.appearance"), "", true);
+        List<String> advice = reader.face().theme().advice().stream()
+                .map(key -> texts.get(key))
+                .toList();
+        DeskAppearanceView view =
+                new DeskAppearanceView(reader.frame(PATH, List.of(here), done, errors), reader.url(PATH), form, advice);
+        return Page.of("places/desk/appearance", view).status(errors.status());
+    }
+}

@@ -1,0 +1,26 @@
+package fr.parvis.places.web;
+
+import fr.parvis.territory.TownProfile;
+import org.jspecify.annotations.Nullable;
+
+/** How the town introduces itself. */
+public record DeskAppearanceForm(
+        @Nullable String welcome,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String mail,
+        @Nullable String counter,
+        @Nullable String brand,
+        @Nullable String accent) {
+
+    static DeskAppearanceForm of(TownProfile profile) {
+        return new DeskAppearanceForm(
+                profile.welcome(),
+                profile.postalAddress(),
+                profile.phone(),
+                profile.mail(),
+                profile.counterHours(),
+                profile.theme().primary(),
+                profile.theme().accent());
+    }
+}

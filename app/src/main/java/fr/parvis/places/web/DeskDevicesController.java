@@ -1,0 +1,100 @@
+package fr.parvis.places.web;
+
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Devices;
+import fr.parvis.telemetry.IssuedCredential;
+import fr.parvis.telemetry.RegisterDevice;
+import fr.parvis.ui.Link;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The devices of a body: made known, given a credential that is shown once, silenced. */
+@Controller
+@RequestMapping("/{town}/bureau/appareils")
+class DeskDevicesController {
+
+    private static final String PATH = "/appareils";
+    private static final int LONGEST_KEY = 64;
+    private static final int LONGEST_NAME = 200;
+
+    private final Devices devices;
+    private final DeskSourceChanges changes;
+
+    DeskDevicesController(Devices devices, DeskSourceChanges changes) {
+        this.devices = devices;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    @Requires(Authority.READ_SOURCES)
+    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        return page(reader, DeskDeviceForm.EMPTY, null, fait, new DeskErrors());
+    }
+
+    @PostMapping
+    @Requires(Authority.EDIT_SOURCES)
+    Object register(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskDeviceForm form) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        DeskErrors errors = new DeskErrors();
+        DeskFields fields = new DeskFields(texts, errors);
+        String key = fields.needed("key", form.key(), LONGEST_KEY);
+        String name = fields.needed("name", form.name(), LONGEST_NAME);
+        String behind = fields.text("behind", form.behind(), LONGEST_KEY);
+        if (errors.isEmpty()) {
+            try {
+                changes.register(
+                        officer,
+                        new RegisterDevice(officer.body(), key, name, false, behind.isEmpty() ? null : behind));
+                return reader.redirect(PATH, "appareil");
+            } catch (BusinessException refusal) {
+                errors.add("key", texts.detail(refusal));
+            }
+        }
+        return page(reader, form, null, null, errors);
+    }
+
+    /** Answers the page itself and no redirection: the secret can be read this once. */
+    @PostMapping("/identifiant")
+    @Requires(Authority.EDIT_SOURCES)
+    Page issue(Officer officer, TownFace face, Texts texts, @RequestParam String device) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        return page(reader, DeskDeviceForm.EMPTY, changes.issue(officer, device), null, new DeskErrors());
+    }
+
+    @PostMapping("/revoquer")
+    @Requires(Authority.EDIT_SOURCES)
+    String revoke(Officer officer, TownFace face, Texts texts, @RequestParam String device) {
+        changes.revoke(officer, device);
+        return new DeskReader(officer, face, texts).redirect(PATH, "revoque");
+    }
+
+    private Page page(
+            DeskReader reader,
+            DeskDeviceForm form,
+            @Nullable IssuedCredential issued,
+            @Nullable String done,
+            DeskErrors errors) {
+        Link here = new Link(reader.texts().get("places.desk.nav.devices"), "", true);
+        DeskDevicesView view = new DeskDevicesView(
+                reader.frame(PATH, List.of(here), done, errors),
+                reader.url(PATH),
+                devices.listDevices(reader.officer().body()),
+                reader.officer().may(Authority.EDIT_SOURCES),
+                issued,
+                form);
+        return Page.of("places/desk/devices", view).status(errors.status());
+    }
+}

@@ -1,0 +1,20 @@
+package fr.parvis.places.web;
+
+import fr.parvis.telemetry.Device;
+import fr.parvis.telemetry.IssuedCredential;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body's devices.
+ *
+ * @param mayChange whether the reader may register, issue and revoke
+ * @param issued the credential that was just drawn, readable this once; null on other visits
+ */
+public record DeskDevicesView(
+        DeskFrame frame,
+        String action,
+        List<Device> devices,
+        boolean mayChange,
+        @Nullable IssuedCredential issued,
+        DeskDeviceForm form) {}

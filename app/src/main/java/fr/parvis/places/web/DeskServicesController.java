@@ -1,0 +1,94 @@
+package fr.parvis.places.web;
+
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.PlacesError;
+import fr.parvis.territory.ServiceStep;
+import fr.parvis.territory.TerritoryError;
+import fr.parvis.territory.TownService;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Services of the town, switched one small step after another. */
+@Controller
+@Requires(Authority.SWITCH_SERVICES)
+@RequestMapping("/{town}/bureau/services")
+class DeskServicesController {
+
+    private static final String FOLLOW = "follow";
+    private static final int LONGEST_REASON = 300;
+
+    private final DeskServiceViews views;
+    private final DeskTownChanges changes;
+
+    DeskServicesController(DeskServiceViews views, DeskTownChanges changes) {
+        this.views = views;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
+        return page(new DeskReader(officer, face, texts), Map.of(), fait, new DeskErrors());
+    }
+
+    @PostMapping("/{service}")
+    Object step(
+            Officer officer,
+            TownFace face,
+            Texts texts,
+            @PathVariable String service,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String reason) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        TownService meant = TownService.findBySlug(service)
+                .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, service));
+        DeskErrors errors = new DeskErrors();
+        String why = new DeskFields(texts, errors).needed("reason-" + service, reason, LONGEST_REASON);
+        if (errors.isEmpty()) {
+            try {
+                take(reader, meant, step, why);
+                return reader.redirect(DeskServiceViews.PATH, "service");
+            } catch (BusinessException refusal) {
+                errors.add("reason-" + service, texts.detail(refusal));
+            }
+        }
+        return page(reader, Map.of(meant, reason), null, errors);
+    }
+
+    private void take(DeskReader reader, TownService service, String step, String reason) {
+        Officer officer = reader.officer();
+        String author = reader.texts().get("identity.role." + officer.role().name()) + ", " + officer.name();
+        if (step.equals(FOLLOW)) {
+            changes.follow(officer, service, author, reason);
+            return;
+        }
+        Optional<ServiceStep> meant = Arrays.stream(ServiceStep.values())
+                .filter(each -> DeskServiceViews.key(each).equals(step))
+                .findFirst();
+        changes.move(
+                officer,
+                service,
+                meant.orElseThrow(
+                        () -> new BusinessException(TerritoryError.STEP_NOT_ALLOWED, service.slug(), step, "–")),
+                author,
+                reason);
+    }
+
+    private Page page(DeskReader reader, Map<TownService, String> typed, @Nullable String done, DeskErrors errors) {
+        return Page.of("places/desk/services", views.of(reader, typed, done, errors))
+                .status(errors.status());
+    }
+}

@@ -1,0 +1,60 @@
+package fr.parvis.places.web;
+
+import fr.parvis.audit.Journal;
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.places.PlacesAction;
+import fr.parvis.territory.MoveService;
+import fr.parvis.territory.ServiceStep;
+import fr.parvis.territory.Services;
+import fr.parvis.territory.TownProfile;
+import fr.parvis.territory.TownProfiles;
+import fr.parvis.territory.TownService;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators change of the town itself, each change with its line in the journal. */
+@Service
+class DeskTownChanges {
+
+    private final Services services;
+    private final TownProfiles profiles;
+    private final Journal journal;
+
+    DeskTownChanges(Services services, TownProfiles profiles, Journal journal) {
+        this.services = services;
+        this.profiles = profiles;
+        this.journal = journal;
+    }
+
+    @Transactional
+    @Requires(Authority.SWITCH_SERVICES)
+    void move(Officer officer, TownService service, ServiceStep step, String author, String reason) {
+        services.move(new MoveService(officer.body(), service, step, author, reason));
+        Map<String, String> details = Map.of("step", step.name(), "reason", reason);
+        journal.record(
+                officer.body(), officer.actor(), PlacesAction.SERVICE_MOVED, "service:" + service.slug(), details);
+    }
+
+    /** Follows the body above again. */
+    @Transactional
+    @Requires(Authority.SWITCH_SERVICES)
+    void follow(Officer officer, TownService service, String author, String reason) {
+        services.follow(officer.body(), service, author, reason);
+        Map<String, String> details = Map.of("reason", reason);
+        journal.record(
+                officer.body(), officer.actor(), PlacesAction.SERVICE_FOLLOWS, "service:" + service.slug(), details);
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_APPEARANCE)
+    void dress(Officer officer, TownProfile profile) {
+        profiles.change(officer.body(), profile);
+        Map<String, String> details = Map.of(
+                "primary", profile.theme().primary(),
+                "accent", profile.theme().accent());
+        journal.record(officer.body(), officer.actor(), PlacesAction.APPEARANCE_CHANGED, "appearance:town", details);
+    }
+}
