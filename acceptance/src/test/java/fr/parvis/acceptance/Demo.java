@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,10 +16,15 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packed application with its demonstration towns, and the credentials of their sensors. */
+/**
+ * The packed application with its demonstration towns, and the credentials of their sensors. Its log stays in
+ * {@code target/parvis.log}.
+ */
 public final class Demo implements AutoCloseable {
 
     private static final Duration FURNISHED_WITHIN = Duration.ofSeconds(120);
+
+    private static final List<String> QUICK_TO_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final ParvisServer server;
     private final Map<String, Sensor> sensors;
@@ -30,7 +37,8 @@ public final class Demo implements AutoCloseable {
     /** A fresh one, in a folder that goes with it. */
     static Demo start() {
         try {
-            ParvisServer server = ParvisServer.demo(Files.createTempDirectory("parvis-acceptance"));
+            ParvisServer server = ParvisServer.start(
+                    Files.createTempDirectory("parvis-acceptance"), QUICK_TO_START, Map.of("PARVIS_DEMO", "true"));
             Path demo = server.data().resolve("demo");
             Awaitility.await("the towns are furnished")
                     .atMost(FURNISHED_WITHIN)
@@ -64,6 +72,10 @@ public final class Demo implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        Files.copy(
+                server.data().resolve("parvis.log"),
+                Path.of("target", "parvis.log"),
+                StandardCopyOption.REPLACE_EXISTING);
         try (Stream<Path> all = Files.walk(server.data())) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

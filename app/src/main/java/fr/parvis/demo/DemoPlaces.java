@@ -47,7 +47,10 @@ class DemoPlaces {
         this.whereabouts = whereabouts;
     }
 
-    /** Opens what is not open yet; answers a sensor, with a fresh secret, for each place that is measured. */
+    /**
+     * Opens what is not open yet; answers a sensor, with a fresh secret, for each place that is measured, also where the
+     * place was open already: whoever asks again, after a start that was cut short, gets the whole plan.
+     */
     List<SensorPlan.Sensor> open() {
         List<SensorPlan.Sensor> sensors = new ArrayList<>();
         for (DemoPlace place : read()) {
@@ -59,11 +62,10 @@ class DemoPlaces {
 
     private Optional<SensorPlan.Sensor> open(BodyId body, DemoPlace place) {
         String key = key(place.name());
-        if (places.findPlace(body, key).isPresent()) {
-            return Optional.empty();
-        }
         String recording = place.recording();
-        places.open(command(body, key, place, recording != null));
+        if (places.findPlace(body, key).isEmpty()) {
+            places.open(command(body, key, place, recording != null));
+        }
         if (recording == null) {
             return Optional.empty();
         }

@@ -147,9 +147,9 @@ class HttpDoorTests {
     void refusesTooMuchBeforeItIsSent() throws IOException {
         try (RawSocket line = new RawSocket(demo.server().at("").getPort())) {
             RawSocket.Heard heard = line.send(head() + "Content-Length: " + FIVE_MEBIBYTES + "\r\n\r\n")
-                    .listen(PATIENCE);
+                    .listen(Duration.ofSeconds(2));
             assertThat(heard.status()).isEqualTo(413);
-            assertThat(heard.closed()).isTrue();
+            assertThat(heard.text()).containsIgnoringCase("connection: close");
         }
     }
 

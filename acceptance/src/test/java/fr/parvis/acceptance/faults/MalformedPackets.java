@@ -106,7 +106,9 @@ final class MalformedPackets {
                 after("a packet above the limit", lying(0x30, TOO_LONG)),
                 after("a packet of 256 MB", bytes(0x30, 0xff, 0xff, 0xff, 0x7f)),
                 named("a greeting of 256 MB", bytes(0x10, 0xff, 0xff, 0xff, 0x7f)),
-                named("a web page's request", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII)));
+                named(
+                        "a web page's request",
+                        ("GET /" + "a".repeat(200) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII)));
     }
 
     private static byte[] greeting(String protocol, int version, int flags) {

@@ -2,14 +2,17 @@ package fr.parvis.places.internal;
 
 import fr.parvis.database.Scope;
 import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.telemetry.HourlySummary;
 import fr.parvis.telemetry.Observation;
 import fr.parvis.telemetry.Observations;
 import fr.parvis.telemetry.Property;
+import fr.parvis.telemetry.TelemetryError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The past of a place from its best statement of the whole: weeks by the hour, today in detail. */
@@ -27,15 +30,27 @@ class PlacePast {
     /** Hour by hour, the oldest first. */
     List<PastMoment> hours(LivePlace place, Instant from, Instant until) {
         return counting(place)
-                .map(source -> Scope.of(body(place)).call(() -> hours(place, source, from, until)))
+                .map(source -> ifHeard(() -> Scope.of(body(place)).call(() -> hours(place, source, from, until))))
                 .orElse(List.of());
     }
 
     /** In detail, thinned to what a drawing can show. */
     List<PastMoment> detail(LivePlace place, Instant from, Instant until) {
         return counting(place)
-                .map(source -> Scope.of(body(place)).call(() -> detail(place, source, from, until)))
+                .map(source -> ifHeard(() -> Scope.of(body(place)).call(() -> detail(place, source, from, until))))
                 .orElse(List.of());
+    }
+
+    /** A sensor that has never spoken has no past. */
+    private static List<PastMoment> ifHeard(Supplier<List<PastMoment>> past) {
+        try {
+            return past.get();
+        } catch (BusinessException refused) {
+            if (refused.key() == TelemetryError.UNKNOWN_SERIES) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     private List<PastMoment> hours(LivePlace place, Source source, Instant from, Instant until) {

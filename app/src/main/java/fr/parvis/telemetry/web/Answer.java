@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -75,10 +76,17 @@ final class Answer {
         if (!given && isPassing(why)) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        if (!given && !request.isEnded() && why.key().kind() == ErrorKey.Kind.TOO_LARGE) {
+        if (!given && isCutOff(why)) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         give(why.key().kind().status(), PROBLEM, Buffer.buffer(text.toString()));
+    }
+
+    /** Whether the rest of the request will not be read; HTTP/2 knows no such field (RFC 9113 §8.2.2). */
+    private boolean isCutOff(BusinessException why) {
+        return why.key().kind() == ErrorKey.Kind.TOO_LARGE
+                && !request.isEnded()
+                && request.version() != HttpVersion.HTTP_2;
     }
 
     private static boolean isPassing(BusinessException why) {
