@@ -81,9 +81,9 @@ class RestartTests {
                 Matcher token =
                         Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
                 assertThat(token.find()).isTrue();
-                assertThat(send(first, "/demo/connexion/officer", "_csrf=" + token.group(1))
-                                .statusCode())
-                        .isEqualTo(302);
+                HttpResponse<String> arrival = send(first, "/demo/connexion/officer", "_csrf=" + token.group(1));
+                assertThat(arrival.statusCode()).isEqualTo(302);
+                assertThat(arrival.headers().firstValue("Location")).hasValue("/compte");
                 assertThat(send(first, "/compte", "").body()).contains("officer@demo.parvis.example");
             }
             try (ConfigurableApplicationContext second = start(database)) {

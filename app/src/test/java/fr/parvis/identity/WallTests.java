@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.identity.web.HandlerRule;
 import fr.parvis.testing.RouteRules;
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -60,11 +62,10 @@ class WallTests {
     void marksItsCookies() {
         Browser browser = people.browser();
         Browser.Answer page = browser.get("/connexion");
-        assertThat(page.response().getCookie("parvis-csrf")).satisfies(cookie -> {
-            assertThat(cookie.isHttpOnly()).isTrue();
-            assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");
-            assertThat(cookie.getPath()).isEqualTo("/");
-        });
+        Cookie token = Objects.requireNonNull(page.response().getCookie("parvis-csrf"));
+        assertThat(token.isHttpOnly()).isTrue();
+        assertThat(token.getAttribute("SameSite")).isEqualTo("Strict");
+        assertThat(token.getPath()).isEqualTo("/");
         assertThat(browser.hasCookie("parvis-session")).isFalse();
         Browser.Answer challenge = browser.postJson("/connexion/cle/defi", "{}");
         assertThat(challenge.response().getHeaders("Set-Cookie"))
