@@ -226,7 +226,7 @@ class DeskPagesTests {
         assertThat(wrong.body()).contains("Indiquez un nombre entier entre 1 et 100 000.", "value=\"beaucoup\"");
         DeskBrowser.Answer right = officer.post(
                 DESK + "/capacite", "capacity", "1 200", "since", "2026-01-01", "reason", "salle agrandie");
-        assertThat(officer.get(right.location()).body()).contains("1 200", "salle agrandie", "1 janvier 2026");
+        assertThat(officer.get(right.location()).body()).contains("1 200", "salle agrandie", "1er janvier 2026");
         assertThat(lastLine().action()).isEqualTo("places.capacity-changed");
     }
 
