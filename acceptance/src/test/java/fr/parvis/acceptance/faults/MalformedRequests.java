@@ -16,7 +16,6 @@ final class MalformedRequests {
 
     private static Stream<String> lines() {
         return Stream.of(
-                "\r\n\r\n\r\n",
                 "GET\r\n\r\n",
                 "GET /\r\n\r\n",
                 "GET / HTTP/9.9\r\nHost: localhost\r\n" + END,
