@@ -10,7 +10,8 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 /** A connection to the MQTT door by Eclipse Paho (MQTT 3.1.1), a new session each. */
 public final class MqttLine implements AutoCloseable {
 
-    private static final int WAIT_MILLIS = 15_000;
+    private static final int WAIT_MILLIS = 10_000;
+    private static final int QUIET_MILLIS = 500;
     private static final int WAIT_SECONDS = 10;
 
     private final MqttClient client;
@@ -52,7 +53,7 @@ public final class MqttLine implements AutoCloseable {
     @Override
     public void close() throws MqttException {
         if (client.isConnected()) {
-            client.disconnect();
+            client.disconnectForcibly(QUIET_MILLIS, QUIET_MILLIS);
         }
         client.close(true);
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 /** Bytes as they are: what no well-behaved client would let one send. */
 public final class RawSocket implements AutoCloseable {
 
+    private static final long LAST_WORD_MILLIS = 1_000;
+
     private final Socket socket;
 
     public RawSocket(int port) throws IOException {
@@ -33,7 +35,7 @@ public final class RawSocket implements AutoCloseable {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** What comes before the other side closes, or falls silent for so long. */
+    /** What comes before the other side closes, says nothing for so long, or falls silent for a second. */
     public Heard listen(Duration patience) throws IOException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         socket.setSoTimeout((int) patience.toMillis());
@@ -42,6 +44,7 @@ public final class RawSocket implements AutoCloseable {
             InputStream in = socket.getInputStream();
             for (int length = in.read(part); length >= 0; length = in.read(part)) {
                 heard.write(part, 0, length);
+                socket.setSoTimeout((int) Math.min(patience.toMillis(), LAST_WORD_MILLIS));
             }
         } catch (SocketTimeoutException silent) {
             return new Heard(heard.toByteArray(), false);

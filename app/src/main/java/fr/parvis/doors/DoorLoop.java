@@ -44,11 +44,27 @@ class DoorLoop extends VerticleBase {
         }
         for (DoorRoute route : routes) {
             if (route.serves(request.method(), path)) {
-                route.handle(request);
+                handle(request, route);
                 return;
             }
         }
         pages.pass(request);
+    }
+
+    private static void handle(HttpServerRequest request, DoorRoute route) {
+        if (hasReadableQuery(request)) {
+            route.handle(request);
+        } else {
+            Refusals.malformed(request);
+        }
+    }
+
+    private static boolean hasReadableQuery(HttpServerRequest request) {
+        try {
+            return request.query() == null || request.params() != null;
+        } catch (IllegalArgumentException undecodable) {
+            return false;
+        }
     }
 
     private HttpServerOptions options() {

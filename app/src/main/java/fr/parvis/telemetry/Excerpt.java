@@ -25,7 +25,8 @@ final class Excerpt {
         return payload.length <= bytes ? payload : Arrays.copyOf(payload, bytes);
     }
 
-    private static String visible(String text) {
+    /** Control characters shown as dots; a database text takes no NUL. */
+    static String visible(String text) {
         return text.replaceAll("\\p{Cntrl}", "·");
     }
 }

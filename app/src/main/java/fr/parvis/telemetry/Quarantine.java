@@ -58,7 +58,9 @@ public class Quarantine {
                 clock.instant(),
                 channel,
                 why.key().code(),
-                why.arguments().stream().map(String::valueOf).toArray(String[]::new),
+                why.arguments().stream()
+                        .map(argument -> Excerpt.visible(String.valueOf(argument)))
+                        .toArray(String[]::new),
                 Excerpt.of(payload, EXCERPT_BYTES),
                 Excerpt.head(payload, PAYLOAD_BYTES)));
     }

@@ -16,7 +16,6 @@ final class MalformedRequests {
 
     private static Stream<String> lines() {
         return Stream.of(
-                "\r\n\r\n\r\n",
                 "GET\r\n\r\n",
                 "GET /\r\n\r\n",
                 "GET / HTTP/9.9\r\nHost: localhost\r\n" + END,
@@ -30,7 +29,7 @@ final class MalformedRequests {
                 "CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n" + END,
                 "GET http://example.org/ HTTP/1.1\r\nHost: example.org\r\n" + END,
                 "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n" + END,
-                "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003",
+                "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "DELETE /api/v1/observations HTTP/1.1\r\nHost: localhost\r\n" + END,
                 "GET /api/v1/observations HTTP/1.1\r\nHost: localhost\r\n" + END,

@@ -20,10 +20,15 @@ final class MqttVoice implements Voice {
     @Override
     public boolean tell(Sensor sensor, List<Instant> instants) throws MqttException {
         MqttLine open = line != null && line.isOpen() ? line : open(sensor);
-        for (Instant at : instants) {
-            open.tell(sensor.topic(), "{\"v\":" + HttpVoice.value(at) + ",\"t\":\"" + at + "\"}", 1);
+        try {
+            for (Instant at : instants) {
+                open.tell(sensor.topic(), "{\"v\":" + HttpVoice.value(at) + ",\"t\":\"" + at + "\"}", 1);
+            }
+            return true;
+        } catch (MqttException broken) {
+            close();
+            throw broken;
         }
-        return true;
     }
 
     private MqttLine open(Sensor sensor) throws MqttException {
