@@ -19,6 +19,7 @@ final class MqttGreeting {
     static final int ALIASES = 32;
     private static final int MQTT_5 = 5;
     private static final int LONGEST_ID = 256;
+    private static final char REPLACEMENT = 0xFFFD;
 
     private final Reception reception;
     private final MqttSessions sessions;
@@ -63,7 +64,7 @@ final class MqttGreeting {
 
     /** Bytes that were no UTF-8, or NUL (MQTT 5 §1.5.4). */
     private static boolean isNoText(String text) {
-        return text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0;
+        return text.indexOf(REPLACEMENT) >= 0 || text.indexOf('\0') >= 0;
     }
 
     private Result admit(
