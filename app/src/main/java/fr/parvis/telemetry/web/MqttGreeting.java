@@ -41,9 +41,7 @@ final class MqttGreeting {
         if (header.properties().getProperty(MqttProperties.AUTHENTICATION_METHOD) != null) {
             return refuse(MqttConnectReturnCode.CONNECTION_REFUSED_BAD_AUTHENTICATION_METHOD);
         }
-        if (clientId.length() > LONGEST_ID
-                || isNoText(clientId)
-                || (clientId.isEmpty() && !five && !header.isCleanSession())) {
+        if (clientId.length() > LONGEST_ID || (clientId.isEmpty() && !five && !header.isCleanSession())) {
             return refuse(
                     five
                             ? MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID
@@ -59,11 +57,6 @@ final class MqttGreeting {
                             : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
         }
         return admit(header, clientId, user, secret);
-    }
-
-    /** Bytes that were no UTF-8, or NUL (MQTT 5 §1.5.4). */
-    private static boolean isNoText(String text) {
-        return text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0;
     }
 
     private Result admit(
