@@ -234,7 +234,7 @@ class DeskPagesTests {
     void letsNobodyInFromElsewhere() {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
         officer.get(DESK);
-        String elsewhere = "/olonzac/bureau/lieux";
+        String elsewhere = "/jacou/bureau/lieux";
         assertThat(officer.get(elsewhere).status()).isEqualTo(403);
         assertThat(officer.post(elsewhere + "/mairie-d-olonzac/etat", "says", "closed", "lasts", "2h")
                         .status())
