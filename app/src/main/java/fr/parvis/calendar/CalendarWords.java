@@ -35,9 +35,11 @@ final class CalendarWords {
 
     /** {@code 8 h}, {@code 13 h 30}, {@code minuit}; {@code 8:00}, {@code 13:30}, {@code midnight}. */
     String time(LocalTime time) {
-        if (time.equals(LocalTime.MIDNIGHT)) {
-            return say("midnight");
-        }
+        return time.equals(LocalTime.MIDNIGHT) ? say("midnight") : clock(time);
+    }
+
+    /** The same, midnight as {@code 0 h}: on Monday at midnight, nobody knows which end of Monday. */
+    String clock(LocalTime time) {
         String minutes = "%02d".formatted(time.getMinute());
         return time.getMinute() == 0
                 ? say("time-hour", String.valueOf(time.getHour()))
@@ -50,9 +52,28 @@ final class CalendarWords {
 
     /** {@code 24 décembre 2026}; the first of a month is {@code 1er} in French. */
     String date(LocalDate date) {
-        String text = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(date);
+        return ordinal(
+                date, DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(date));
+    }
+
+    /** {@code samedi 5 décembre}, with the year where it is not this year's. */
+    String dateFrom(LocalDate today, LocalDate date) {
+        String pattern = date.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM uuuu";
+        return ordinal(date, DateTimeFormatter.ofPattern(pattern, language).format(date));
+    }
+
+    /** {@code du 22 au 31 décembre 2026}: month and year once where they are the same. */
+    String period(LocalDate first, LocalDate last) {
+        boolean sameYear = first.getYear() == last.getYear();
+        String pattern = !sameYear ? "d MMMM uuuu" : first.getMonth() == last.getMonth() ? "d" : "d MMMM";
+        String start =
+                ordinal(first, DateTimeFormatter.ofPattern(pattern, language).format(first));
+        return say("from-to-date", start, date(last));
+    }
+
+    private String ordinal(LocalDate date, String text) {
         boolean french = language.equals(Locale.FRENCH);
-        return french && date.getDayOfMonth() == 1 ? text.replaceFirst("1", "1er") : text;
+        return french && date.getDayOfMonth() == 1 ? text.replaceFirst("\\b1\\b", "1er") : text;
     }
 
     /** {@code du lundi au vendredi}, {@code le samedi}, {@code lundi, mardi et jeudi}. */
@@ -69,10 +90,22 @@ final class CalendarWords {
 
     /** {@code de 8 h à 12 h et de 13 h 30 à 17 h 30}. */
     String ranges(List<TimeRange> ranges) {
+        return join(ranges.stream().map(this::range).toList());
+    }
+
+    private String range(TimeRange range) {
+        if (range.isWholeDay()) {
+            return say("whole-day");
+        }
+        return range.isMoment()
+                ? say("at", time(range.from()))
+                : say("from-to-time", time(range.from()), time(range.to()));
+    }
+
+    /** {@code à partir de 17 h}. */
+    String starts(List<TimeRange> ranges) {
         return join(ranges.stream()
-                .map(range -> range.isWholeDay()
-                        ? say("whole-day")
-                        : say("from-to-time", time(range.from()), time(range.to())))
+                .map(range -> say("from-time", time(range.from())))
                 .toList());
     }
 
@@ -82,6 +115,12 @@ final class CalendarWords {
         }
         List<String> first = new ArrayList<>(parts.subList(0, parts.size() - 1));
         return String.join(", ", first) + " " + say("and") + " " + parts.getLast();
+    }
+
+    /** Parts of a sentence; by semicolons where « and » already joins inside one of them. */
+    String joinParts(List<String> parts) {
+        String and = " " + say("and") + " ";
+        return parts.stream().anyMatch(part -> part.contains(and)) ? String.join(say("semicolon"), parts) : join(parts);
     }
 
     /** A name from a table, with the apostrophe of printed French. */

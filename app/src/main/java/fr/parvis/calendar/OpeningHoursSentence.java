@@ -8,10 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,9 +36,16 @@ public final class OpeningHoursSentence {
         String change = next.map(at -> change(hours, moment, at, context)).orElse("");
         return switch (state.openness()) {
             case OPEN -> words.say(next.isEmpty() ? "now.open-always" : "now.open", change, remark(state));
-            case UNKNOWN -> words.say(state.guessedEnd() ? "now.perhaps-late" : "now.perhaps", change, remark(state));
+            case UNKNOWN -> words.say(perhaps(state, next.isEmpty()), change, remark(state));
             case CLOSED -> closed(hours, moment, context, change);
         };
+    }
+
+    private static String perhaps(OpeningState state, boolean always) {
+        if (state.guessedEnd()) {
+            return "now.perhaps-late";
+        }
+        return always ? "now.perhaps-always" : "now.perhaps";
     }
 
     /** The whole form: the week, the school holidays, public holidays, and the exceptions from {@code today} on. */
@@ -63,7 +68,7 @@ public final class OpeningHoursSentence {
     public List<String> all(OpeningHours hours, LocalDate today, HoursContext context) {
         return WeeklyHours.of(hours)
                 .map(form -> all(form, today))
-                .orElseGet(() -> List.of(week("next-days", day -> evaluated(hours, day, today, context))));
+                .orElseGet(() -> new NextDays(hours, today, context).sentences(words));
     }
 
     private String closed(OpeningHours hours, Instant moment, HoursContext context, String change) {
@@ -99,9 +104,10 @@ public final class OpeningHoursSentence {
     }
 
     private String change(OpeningHours hours, Instant moment, Instant next, HoursContext context) {
+        boolean open = hours.stateAt(moment, context).openness() == Openness.OPEN;
         String verb = switch (hours.stateAt(next, context).openness()) {
             case OPEN -> "opens";
-            case UNKNOWN -> "perhaps-opens";
+            case UNKNOWN -> open ? "perhaps-closes" : "perhaps-opens";
             case CLOSED -> "closes";
         };
         return words.say(verb, when(moment, next, context.zone()));
@@ -116,17 +122,17 @@ public final class OpeningHoursSentence {
             return words.say("at", words.time(time));
         }
         if (days == 1) {
-            return words.say("tomorrow-at", words.time(time));
+            return words.say("tomorrow-at", words.clock(time));
         }
         return days < 7
-                ? words.say("weekday-at", words.weekday(at.getDayOfWeek()), words.time(time))
-                : words.say("date-at", words.date(at.toLocalDate()), words.time(time));
+                ? words.say("weekday-at", words.weekday(at.getDayOfWeek()), words.clock(time))
+                : words.say("date-at", words.dateFrom(today, at.toLocalDate()), words.clock(time));
     }
 
     private String exception(DatedException exception) {
         String dates = exception.first().equals(exception.last())
                 ? words.say("on-date", words.date(exception.first()))
-                : words.say("from-to-date", words.date(exception.first()), words.date(exception.last()));
+                : words.period(exception.first(), exception.last());
         String reason = exception.reason().isBlank() ? "" : words.say("remark", exception.reason());
         return exception.isClosed()
                 ? words.say("exception-closed", dates, reason)
@@ -134,31 +140,7 @@ public final class OpeningHoursSentence {
     }
 
     private String week(String key, Function<DayOfWeek, List<TimeRange>> ranges) {
-        Map<List<TimeRange>, List<DayOfWeek>> daysByHours = new LinkedHashMap<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            List<TimeRange> ofDay = ranges.apply(day);
-            if (!ofDay.isEmpty()) {
-                daysByHours.computeIfAbsent(ofDay, none -> new ArrayList<>()).add(day);
-            }
-        }
-        if (daysByHours.isEmpty()) {
-            return words.say(key + ".closed");
-        }
-        List<String> parts = daysByHours.entrySet().stream()
-                .map(entry -> words.say("days-hours", words.days(entry.getValue()), words.ranges(entry.getKey())))
-                .toList();
-        return words.say(key + ".open", words.join(parts));
-    }
-
-    private static List<TimeRange> evaluated(OpeningHours hours, DayOfWeek day, LocalDate today, HoursContext context) {
-        LocalDate date = today.plusDays((day.getValue() - today.getDayOfWeek().getValue() + 7) % 7);
-        Instant start = date.atStartOfDay(context.zone()).toInstant();
-        Instant end = date.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return hours.intervals(start, end, context).stream()
-                .filter(interval -> interval.state().openness() == Openness.OPEN)
-                .map(interval -> new TimeRange(
-                        LocalTime.ofInstant(interval.from(), context.zone()),
-                        LocalTime.ofInstant(interval.to(), context.zone())))
-                .toList();
+        String said = new WeekWords(words).hours(ranges);
+        return said.isEmpty() ? words.say(key + ".closed") : words.say(key + ".open", said);
     }
 }

@@ -14,6 +14,11 @@ public record TimeRange(LocalTime from, LocalTime to) implements Comparable<Time
         return from.equals(LocalTime.MIDNIGHT) && to.equals(LocalTime.MIDNIGHT);
     }
 
+    /** Whether it is a single moment, which lasts one minute. */
+    boolean isMoment() {
+        return from.plusMinutes(1).equals(to);
+    }
+
     @Override
     public int compareTo(TimeRange other) {
         return from.compareTo(other.from);

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,14 +73,28 @@ final class VectorAnswers {
         List<OpeningInterval> found = hours.intervals(moment(from), to, context);
         ArrayNode list = answer.putArray("intervals");
         for (OpeningInterval interval : found) {
-            ArrayNode one = list.addArray();
-            one.add(written(interval.from(), from));
-            one.add(written(interval.to(), from));
-            one.add(interval.state().openness() == Openness.UNKNOWN);
-            remark(interval.state()).ifPresent(one::add);
+            add(list, interval, from);
         }
         if (question.path("intervals").isArray()) {
             answer.put("agrees", agrees(question.path("intervals"), list));
+        }
+    }
+
+    /** One that says no more than the one it follows on from only makes that one longer. */
+    private void add(ArrayNode list, OpeningInterval interval, String likeThis) {
+        ArrayNode one = JsonNodeFactory.instance.arrayNode();
+        one.add(written(interval.from(), likeThis));
+        one.add(written(interval.to(), likeThis));
+        one.add(interval.state().openness() == Openness.UNKNOWN);
+        remark(interval.state()).ifPresent(one::add);
+        JsonNode last = list.isEmpty() ? list : list.get(list.size() - 1);
+        boolean same = last.path(1).equals(one.get(0))
+                && last.path(2).equals(one.get(2))
+                && last.path(3).equals(one.path(3));
+        if (same) {
+            ((ArrayNode) last).set(1, one.get(1));
+        } else {
+            list.add(one);
         }
     }
 

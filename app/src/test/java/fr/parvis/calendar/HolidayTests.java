@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,36 @@ class HolidayTests {
                             .as("%s %s", zone, day)
                             .isEqualTo(FRANCE.of(zone, null).isPublicHoliday(day)));
         }
+    }
+
+    @Test
+    void knowsTheHolidaysOfOnePartOfACountryOnly() {
+        LocalDate andrew = LocalDate.of(2026, 11, 30);
+        assertThat(elsewhere("gb", "Scotland").isPublicHoliday(andrew)).isTrue();
+        assertThat(elsewhere("gb", "England").isPublicHoliday(andrew)).isFalse();
+        LocalDate assumption = LocalDate.of(2026, 8, 15);
+        assertThat(elsewhere("de", "Bayern").isPublicHoliday(assumption)).isTrue();
+        assertThat(elsewhere("de", "Hessen").isPublicHoliday(assumption)).isFalse();
+    }
+
+    @Test
+    void keepsAHolidayOfOneYearToThatYear() {
+        HolidayCalendar land = elsewhere("de", "Hessen");
+        assertThat(land.isPublicHoliday(LocalDate.of(2017, 10, 31))).isTrue();
+        assertThat(land.isPublicHoliday(LocalDate.of(2018, 10, 31))).isFalse();
+    }
+
+    @Test
+    void knowsTheSchoolHolidaysOfTheNeighbourAcrossTheRhine() {
+        HolidayCalendar land = elsewhere("de", "Baden-Württemberg");
+        assertThat(land.schoolDay(LocalDate.of(2014, 7, 31)).isHoliday()).isTrue();
+        assertThat(land.schoolDay(LocalDate.of(2014, 7, 30)).isHoliday()).isFalse();
+        assertThat(land.schoolDay(LocalDate.of(2024, 10, 31)).name()).isEqualTo("Reformationsfest");
+        assertThat(land.schoolDay(LocalDate.of(2040, 8, 1)).kind()).isEqualTo(SchoolDay.Kind.UNKNOWN);
+    }
+
+    private static HolidayCalendar elsewhere(String country, String state) {
+        return Objects.requireNonNull(HolidaysElsewhere.ofRelease().find(country, state));
     }
 
     @Test

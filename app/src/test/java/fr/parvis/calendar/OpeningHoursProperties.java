@@ -3,6 +3,7 @@ package fr.parvis.calendar;
 import static fr.parvis.calendar.CalendarFixtures.CASTELNAU;
 import static fr.parvis.calendar.CalendarFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.parvis.kernel.BusinessException;
 import java.time.Duration;
@@ -31,6 +32,32 @@ class OpeningHoursProperties {
     @Property(tries = 1_000)
     void neverThrowsAnythingButARefusalOnAlmostHours(@ForAll("almostHours") String text) {
         evaluate(text);
+    }
+
+    /** The longest text there may be, all of the costliest piece: ten years ahead and a fortnight minute by minute. */
+    @Property(tries = 40)
+    void answersTheHeaviestHoursInTime(@ForAll("pieces") String piece, @ForAll("joints") String joint) {
+        String heavy = (piece + joint).repeat(2_000 / (piece.length() + joint.length()));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> evaluate(heavy));
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "00:00-48:00/1",
+                "00:00-47:59 off",
+                "(sunset+00:01)-(sunrise+00:02) off",
+                "easter -366 days off",
+                "week 01-53/2 SH off",
+                "Mo[-1] -6 days 22:00+ off",
+                "PH,SH,PH -1 day off",
+                "“",
+                "lundi");
+    }
+
+    @Provide
+    Arbitrary<String> joints() {
+        return Arbitraries.of(";", ",", "||", " ", "");
     }
 
     @Property(tries = 300)

@@ -6,6 +6,8 @@ import ch.poole.openinghoursparser.WeekDay;
 import ch.poole.openinghoursparser.YearRange;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Date ranges: from the parser's to ours. */
@@ -15,13 +17,30 @@ final class DateCompiler {
 
     private DateCompiler() {}
 
-    static DateSpan compile(DateRange range) {
+    /** In {@code 2026 Oct,Dec} the year goes for all the months. */
+    static List<DateSpan> compile(List<DateRange> ranges) {
+        List<DateSpan> spans = new ArrayList<>();
+        int year = 0;
+        for (DateRange range : ranges) {
+            DateSpan span = compile(range);
+            year = !span.isWholeMonth()
+                    ? 0
+                    : span.start().year() == 0 ? year : span.start().year();
+            spans.add(span.isWholeMonth() && year != 0 ? span.inYear(year) : span);
+        }
+        return List.copyOf(spans);
+    }
+
+    private static DateSpan compile(DateRange range) {
         DatePoint start = point(range.getStartDate(), null);
         int step = Math.max(1, range.getInterval());
         if (range.getEndDate() == null) {
             return new DateSpan(start, range.getStartDate().isOpenEnded() ? null : start, step);
         }
         DatePoint end = point(range.getEndDate(), start);
+        if (range.getEndDate().getMonth() == null && end.day() > 0 && end.day() < start.day()) {
+            throw HoursReader.unreadable(null, "a month's days that end before they start");
+        }
         if (end.month() == 0 && start.year() != 0 && end.year() == 0) {
             throw HoursReader.unreadable(null, "one year's Easter to any year's");
         }
@@ -35,12 +54,10 @@ final class DateCompiler {
     private static DatePoint point(DateWithOffset date, @Nullable DatePoint start) {
         int month = date.getVarDate() != null ? 0 : month(date, start);
         int day = date.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY ? 0 : date.getDay();
-        if (day > 0 && month > 0 && day > Month.of(month).maxLength()) {
+        if (date.getDay() == 0 || day > 0 && month > 0 && day > Month.of(month).maxLength()) {
             throw HoursReader.unreadable(null, "a day that this month does not have");
         }
-        if (Math.abs(date.getDayOffset()) > LONGEST_OFFSET) {
-            throw HoursReader.unreadable(null, "more than a year from a date");
-        }
+        refuseFarOffset(date);
         int year = date.getYear() == YearRange.UNDEFINED_YEAR ? 0 : date.getYear();
         return new DatePoint(
                 year,
@@ -51,6 +68,13 @@ final class DateCompiler {
                 weekday(date.getWeekDayOffset()),
                 !date.isWeekDayOffsetPositive(),
                 date.getDayOffset());
+    }
+
+    private static void refuseFarOffset(DateWithOffset date) {
+        int offset = Math.abs(date.getDayOffset());
+        if (offset > LONGEST_OFFSET || date.getNthWeekDay() != null && offset > DayCompiler.LONGEST_WEEKDAY_OFFSET) {
+            throw HoursReader.unreadable(null, "too far from a date");
+        }
     }
 
     private static int month(DateWithOffset date, @Nullable DatePoint start) {

@@ -35,13 +35,30 @@ record DatePoint(
         return moved(isWholeMonth() ? YearMonth.of(inYear, month).atEndOfMonth() : base(inYear));
     }
 
+    /** The first day of a range that begins here: one from 29 February begins on 1 March where there is none. */
+    @Nullable LocalDate rangeStart(int inYear) {
+        return isMissing(inYear) ? moved(YearMonth.of(inYear, month + 1).atDay(1)) : firstDay(inYear);
+    }
+
     /** The last day of a range that ends here: itself, but a range to Easter ends the day before. */
     @Nullable LocalDate rangeEnd(int inYear) {
+        if (isMissing(inYear)) {
+            return moved(YearMonth.of(inYear, month).atEndOfMonth());
+        }
         LocalDate last = lastDay(inYear);
         return last == null || month != 0 ? last : last.minusDays(1);
     }
 
-    private boolean isWholeMonth() {
+    /** Whether it is 29 February of a year without one. */
+    private boolean isMissing(int inYear) {
+        return month != 0 && day > YearMonth.of(inYear, month).lengthOfMonth();
+    }
+
+    DatePoint inYear(int only) {
+        return new DatePoint(only, month, day, nthWeekday, nth, towards, backwards, offset);
+    }
+
+    boolean isWholeMonth() {
         return month != 0 && day == 0 && nthWeekday == null;
     }
 

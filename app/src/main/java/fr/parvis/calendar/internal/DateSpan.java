@@ -14,6 +14,17 @@ record DateSpan(DatePoint start, @Nullable DatePoint end, int monthStep) {
     private static final int EARLIEST_EASTER = 3;
     private static final int LATEST_EASTER = 4;
 
+    /** Whether it is one month, from its first day to its last. */
+    boolean isWholeMonth() {
+        return end == start && start.isWholeMonth();
+    }
+
+    /** The same month of one year only. */
+    DateSpan inYear(int year) {
+        DatePoint month = start.inYear(year);
+        return new DateSpan(month, month, monthStep);
+    }
+
     boolean holds(LocalDate day) {
         if (start.year() != 0) {
             return holds(day, start.year());
@@ -23,7 +34,7 @@ record DateSpan(DatePoint start, @Nullable DatePoint end, int monthStep) {
     }
 
     private boolean holds(LocalDate day, int year) {
-        LocalDate first = start.firstDay(year);
+        LocalDate first = end == start ? start.firstDay(year) : start.rangeStart(year);
         if (first == null || day.isBefore(first)) {
             return false;
         }

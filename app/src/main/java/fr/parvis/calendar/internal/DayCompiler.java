@@ -1,6 +1,5 @@
 package fr.parvis.calendar.internal;
 
-import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.Rule;
@@ -16,6 +15,9 @@ final class DayCompiler {
     private static final int LAST_WEEK = 53;
     private static final int LAST_YEAR = 9_999;
 
+    /** A day that is further from a weekday of the month is better said from another weekday. */
+    static final int LONGEST_WEEKDAY_OFFSET = 6;
+
     private DayCompiler() {}
 
     static DaySelector compile(Rule rule) {
@@ -29,7 +31,7 @@ final class DayCompiler {
                     rule.getWeeks().stream().map(DayCompiler::weeks).toList()));
         }
         if (rule.getDates() != null) {
-            conditions.add(new DatesCondition(dates(rule.getDates())));
+            conditions.add(new DatesCondition(DateCompiler.compile(rule.getDates())));
         }
         if (rule.getDays() != null || rule.getHolidays() != null) {
             conditions.add(weekdays(rule));
@@ -63,10 +65,6 @@ final class DayCompiler {
         return new Stride(first, last, Math.max(1, step));
     }
 
-    private static List<DateSpan> dates(List<DateRange> ranges) {
-        return ranges.stream().map(DateCompiler::compile).toList();
-    }
-
     private static WeekdaysCondition weekdays(Rule rule) {
         List<WeekdayRange> days = new ArrayList<>();
         if (rule.getDays() != null) {
@@ -79,7 +77,9 @@ final class DayCompiler {
                 (days.isEmpty() || holiday.getUseAsWeekDay() ? or : among).add(term(holiday));
             }
         }
-        return new WeekdaysCondition(List.copyOf(days), List.copyOf(among), List.copyOf(or));
+        // Where every weekday does, no holiday adds a day, and none is the reason for one.
+        boolean every = among.isEmpty() && WeekdayRange.holdEveryDay(days);
+        return new WeekdaysCondition(List.copyOf(days), List.copyOf(among), every ? List.of() : List.copyOf(or));
     }
 
     private static WeekdayRange weekdays(WeekDayRange range) {
@@ -90,6 +90,9 @@ final class DayCompiler {
             for (Nth nth : range.getNths()) {
                 nths |= bits(nth);
             }
+        }
+        if (Math.abs(range.getOffset()) > LONGEST_WEEKDAY_OFFSET) {
+            throw HoursReader.unreadable(null, "more than six days from a weekday of the month");
         }
         return new WeekdayRange(first, last, nths, range.getOffset());
     }

@@ -21,19 +21,20 @@ final class DayNames {
             "mr", "gu", "pa", "ne", "si", "th", "lo", "km", "my", "vi", "id", "ms", "fil", "sw", "ja", "zh", "ko", "mn",
             "af", "lb");
 
+    /** Short forms that CLDR does not have: whole weeks, Monday first. */
     private static final Map<String, String> EXTRA = Map.ofEntries(
-            Map.entry("en", "mo tu we th fr sa su tues thur thurs weds"),
+            Map.entry("en", "mo tu we th fr sa su mon tues weds thur fri sat sun mon tue wed thurs fri sat sun"),
             Map.entry("de", "mo di mi do fr sa so"),
             Map.entry("fr", "lu ma me je ve sa di"),
             Map.entry("es", "lu ma mi ju vi sá do"),
             Map.entry("it", "lu ma me gi ve sa do"),
             Map.entry("nl", "ma di wo do vr za zo"),
+            Map.entry("pt", "seg ter qua qui sex sáb dom segunda terça quarta quinta sexta sábado domingo"),
             Map.entry("pl", "pn wt śr cz pt sb nd"),
             Map.entry("ru", "пн вт ср чт пт сб вс"),
             Map.entry("cs", "po út st čt pá so ne"));
 
     private static final String[] DAYS = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
-    private static final String[] MORE_ENGLISH_DAYS = {"Tu", "Th", "Th", "We"};
 
     private static final DayNames ALL = new DayNames();
 
@@ -106,7 +107,7 @@ final class DayNames {
     private static void addExtra(Map<String, String> names, String words) {
         String[] all = words.split(" ");
         for (int i = 0; i < all.length; i++) {
-            names.put(all[i], i < DAYS.length ? DAYS[i] : MORE_ENGLISH_DAYS[i - DAYS.length]);
+            names.put(all[i], DAYS[i % DAYS.length]);
         }
         names.remove("");
     }

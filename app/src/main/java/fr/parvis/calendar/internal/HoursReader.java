@@ -20,7 +20,7 @@ public final class HoursReader {
     public static Timetable read(String text, Locale language) {
         String plain = PlainText.of(text);
         List<HoursToken> tokens = HoursToken.listOf(plain);
-        refuseNonsense(tokens);
+        Nonsense.refuse(tokens, plain);
         List<Rule> rules = isForeign(tokens, language) ? null : parsed(plain);
         return RuleCompiler.compile(rules == null ? rules(Normaliser.tidy(tokens, language)) : rules);
     }
@@ -41,29 +41,6 @@ public final class HoursReader {
             return rules(plain);
         } catch (BusinessException refused) {
             return null;
-        }
-    }
-
-    private static void refuseNonsense(List<HoursToken> tokens) {
-        if (tokens.isEmpty()) {
-            throw unreadable(null, "nothing is said");
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            HoursToken token = tokens.get(i);
-            boolean first =
-                    i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("||");
-            boolean last = i == tokens.size() - 1
-                    || tokens.get(i + 1).is(";")
-                    || tokens.get(i + 1).is("||");
-            boolean twice = !last && token.equals(tokens.get(i + 1));
-            boolean suffix =
-                    !last && List.of("am", "pm").contains(tokens.get(i + 1).key());
-            if (token.is(":") && (first || last || twice || suffix) || twice && (token.is(",") || token.is("week"))) {
-                throw unreadable(null, "a sign where none can be");
-            }
-            if (token.isNumber() && token.text().length() > 4) {
-                throw unreadable(null, "a number that is no time and no year");
-            }
         }
     }
 

@@ -37,22 +37,26 @@ record HoursRule(DaySelector days, List<TimeWindow> windows, OpeningState state,
         return !days.isEveryDay() || state.openness() == Openness.OPEN && firstOrAfterEveryDay;
     }
 
-    /** @param spill whether {@code day} is the day before, and only what runs past its midnight is wanted */
-    void paint(DayPlan plan, DayMatch match, LocalDate day, boolean spill, HoursContext context) {
-        if (!match.holds()) {
+    /** Paints what the rule says of a day on which it applies. */
+    void paint(DayPlan plan, DayMatch today, LocalDate day, HoursContext context) {
+        if (!today.holds()) {
             return;
         }
-        OpeningState shown = state.comment() == null && !spill ? state.saying(match.holiday()) : state;
-        boolean fallback = joint == Joint.FALLBACK;
+        OpeningState shown = state.comment() == null ? state.saying(today.holiday()) : state;
+        Brush brush = new Brush(shown, state, joint == Joint.FALLBACK);
         if (windows.isEmpty()) {
-            if (!spill) {
-                plan.paint(0, DayPlan.MINUTES, shown, fallback);
-            }
-            return;
+            brush.paint(plan, 0, DayPlan.MINUTES);
         }
-        int shift = spill ? DayPlan.MINUTES : 0;
         for (TimeWindow window : windows) {
-            window.paint(plan, shown, day, shift, fallback, context);
+            window.paint(plan, brush, day, 0, context);
+        }
+    }
+
+    /** Paints what runs past the midnight of the day before, on which it applied; no holiday's name goes that far. */
+    void paintSpill(DayPlan plan, LocalDate before, HoursContext context) {
+        Brush brush = new Brush(state, state, joint == Joint.FALLBACK);
+        for (TimeWindow window : windows) {
+            window.paint(plan, brush, before, DayPlan.MINUTES, context);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people write, put into the words and the order of the syntax: characters, then turns of phrase, then names of
@@ -11,11 +12,13 @@ import java.util.Map;
  */
 final class Normaliser {
 
+    private static final int SHORTEST_MONTH = 3;
+
     private Normaliser() {}
 
     static String tidy(List<HoursToken> tokens, Locale language) {
         List<HoursToken> named = names(Phrases.translate(tokens), language);
-        return RuleOrder.arrange(ClockForms.tidy(named));
+        return RuleOrder.arrange(YearedMonths.tidy(ClockForms.tidy(named)));
     }
 
     private static List<HoursToken> names(List<HoursToken> tokens, Locale language) {
@@ -43,6 +46,22 @@ final class Normaliser {
         if (meant == null) {
             meant = DayNames.find(word.key());
         }
+        if (meant == null) {
+            meant = shortMonth(word.key(), names);
+        }
         return meant == null ? word : HoursToken.word(meant);
+    }
+
+    /** The month that a beginning of three letters or more stands for, where it stands for one only. */
+    private static @Nullable String shortMonth(String key, Map<String, String> names) {
+        if (key.length() < SHORTEST_MONTH) {
+            return null;
+        }
+        List<String> months = names.entrySet().stream()
+                .filter(name -> name.getKey().startsWith(key) && Syntax.MONTHS.contains(name.getValue()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return months.size() == 1 ? months.getFirst() : null;
     }
 }

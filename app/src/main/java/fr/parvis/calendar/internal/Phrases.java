@@ -37,7 +37,7 @@ final class Phrases {
         int at = 0;
         while (at < tokens.size()) {
             int length = ALL.longestAt(tokens, at);
-            if (length == 1 && tokens.get(at).key().equals("do") && !(at > 0 && isTimeLike(tokens.get(at - 1)))) {
+            if (length == 1 && tokens.get(at).key().equals("do") && !isBetweenTimes(tokens, at)) {
                 length = 0; // Polish and Portuguese for « to » between hours, else German for Thursday
             }
             List<HoursToken> meaning = ALL.meaning(tokens, at, length);
@@ -45,6 +45,13 @@ final class Phrases {
             at += Math.max(1, length);
         }
         return said;
+    }
+
+    private static boolean isBetweenTimes(List<HoursToken> tokens, int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && isTimeLike(tokens.get(at - 1))
+                && tokens.get(at + 1).isNumber();
     }
 
     private static boolean isTimeLike(HoursToken token) {

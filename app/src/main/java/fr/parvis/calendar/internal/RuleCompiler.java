@@ -30,7 +30,19 @@ final class RuleCompiler {
         if (rules.isEmpty()) {
             throw HoursReader.unreadable(null, "nothing is said");
         }
+        refuseCrowd(rules);
         return new Timetable(rules);
+    }
+
+    /** More points than two days have minutes say nothing, and would take long to say it. */
+    private static void refuseCrowd(List<HoursRule> rules) {
+        int points = rules.stream()
+                .flatMap(rule -> rule.windows().stream())
+                .mapToInt(TimeWindow::points)
+                .sum();
+        if (points > 2 * DayPlan.MINUTES) {
+            throw HoursReader.unreadable(null, "more moments than there are minutes");
+        }
     }
 
     private static boolean isNormal(Rule rule) {

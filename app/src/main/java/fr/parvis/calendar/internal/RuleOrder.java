@@ -50,11 +50,18 @@ final class RuleOrder {
         if (token.is(",") || token.is(":")) {
             return separator(token, at);
         }
+        if (token.is(".") && isComplete() && current != Part.DATES && !lastIsComma(current)) {
+            endRule("; ");
+            return at + 1;
+        }
         if (isAlways(at)) {
             start(Part.TIMES, false).add(HoursToken.word("24/7"));
             return at + 3;
         }
         Part part = part(at);
+        if (isSecondState(part, token)) {
+            return at + 1;
+        }
         if (part == Part.DATES && current == Part.DATES && token.isNumber() && isStep(at)) {
             return step(at);
         }
@@ -65,6 +72,23 @@ final class RuleOrder {
         start(part, !continues && !rule.getOrDefault(part, List.of()).isEmpty() && !isTail(at))
                 .add(token);
         return at + 1;
+    }
+
+    /** {@code Mo off closed} says it twice; {@code Mo unknown open} is refused. */
+    private boolean isSecondState(Part part, HoursToken token) {
+        boolean second = part == Part.STATE && current == Part.STATE && token.kind() == HoursToken.Kind.WORD;
+        List<HoursToken> said = rule.getOrDefault(Part.STATE, List.of());
+        if (!second || said.isEmpty()) {
+            return false;
+        }
+        if (!token.is(said.getFirst().text()) && !(isClosed(said.getFirst()) && isClosed(token))) {
+            throw HoursReader.unreadable(null, "open and closed at once");
+        }
+        return true;
+    }
+
+    private static boolean isClosed(HoursToken state) {
+        return state.is("off") || state.is("closed");
     }
 
     private boolean startsAfresh(Part part) {
@@ -146,7 +170,7 @@ final class RuleOrder {
             return ofDate && nthFollows(token) ? Part.DATES : Part.DAYS;
         }
         if (Syntax.HOLIDAYS.contains(token.text())) {
-            return current == Part.DAYS && lastIsComma() ? Part.DAYS : Part.HOLIDAYS;
+            return current == Part.DAYS && lastIsComma(Part.DAYS) ? Part.DAYS : Part.HOLIDAYS;
         }
         return token.is("week") ? Part.WEEKS : current;
     }
@@ -156,9 +180,9 @@ final class RuleOrder {
         return at + 1 < tokens.size() && tokens.get(at + 1).is("[");
     }
 
-    private boolean lastIsComma() {
-        List<HoursToken> days = rule.getOrDefault(Part.DAYS, List.of());
-        return !days.isEmpty() && days.getLast().is(",");
+    private boolean lastIsComma(Part part) {
+        List<HoursToken> list = rule.getOrDefault(part, List.of());
+        return !list.isEmpty() && list.getLast().is(",");
     }
 
     private Part numberPart(int at) {

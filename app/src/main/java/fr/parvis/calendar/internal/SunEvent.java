@@ -44,6 +44,6 @@ enum SunEvent {
 
     /** The formula is right to two seconds or so, hence the nearest even one. */
     private static int minuteOfDay(LocalTime time) {
-        return (time.toSecondOfDay() + 1) / 60;
+        return time.toSecondOfDay() / 60;
     }
 }

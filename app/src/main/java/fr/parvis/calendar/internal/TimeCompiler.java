@@ -37,20 +37,30 @@ final class TimeCompiler {
         if (!from.isSunEvent() && from.minutes() >= DayPlan.MINUTES || to.nominal() > TWO_DAYS) {
             throw HoursReader.unreadable(null, "a time that is not in the day");
         }
-        int limit = span.isOpenEnded() ? openEndLimit(to, all) : TWO_DAYS;
+        int limit = span.isOpenEnded() ? openEndLimit(to, span, all) : TWO_DAYS;
         return new TimeWindow(from, to, point, span.isOpenEnded(), limit, Math.max(0, span.getInterval()));
     }
 
-    /** The open end stops where another range of the same rule starts later. */
-    private static int openEndLimit(ClockTime openFrom, List<TimeSpan> all) {
+    /**
+     * Of the ranges written after it, the open end stops where a later one starts, and there is none inside one that ends
+     * before midnight; over those written before it, it paints.
+     */
+    private static int openEndLimit(ClockTime openFrom, TimeSpan span, List<TimeSpan> all) {
         int limit = TWO_DAYS;
+        boolean after = false;
         for (TimeSpan other : all) {
             int start = clock(other.getStartEvent(), other.getStart()).nominal();
-            if (start > openFrom.nominal()) {
+            boolean within = after && isUntilEvening(other) && openFrom.nominal() < other.getEnd();
+            if (within || after && start > openFrom.nominal()) {
                 limit = Math.min(limit, start);
             }
+            after |= other == span;
         }
         return limit;
+    }
+
+    private static boolean isUntilEvening(TimeSpan span) {
+        return !span.isOpenEnded() && span.getEndEvent() == null && span.getEnd() < DayPlan.MINUTES;
     }
 
     private static ClockTime clock(@Nullable VariableTime event, int minutes) {

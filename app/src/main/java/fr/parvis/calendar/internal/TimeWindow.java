@@ -1,7 +1,6 @@
 package fr.parvis.calendar.internal;
 
 import fr.parvis.calendar.HoursContext;
-import fr.parvis.calendar.OpeningState;
 import java.time.LocalDate;
 
 /**
@@ -18,33 +17,33 @@ record TimeWindow(ClockTime from, ClockTime to, boolean point, boolean openEnd, 
     private static final int EVENING = 17 * 60;
     private static final int NIGHT = 22 * 60;
 
+    /** How many points it has on one day; 0 for an ordinary range. */
+    int points() {
+        return everyMinutes == 0 ? 0 : (nominalEnd() - from.nominal()) / everyMinutes + 1;
+    }
+
     /** Whether it may run past midnight on some day. */
     boolean spills() {
         return nominalEnd() > DayPlan.MINUTES || openEnd && guessedEnd() > DayPlan.MINUTES;
     }
 
     /** @param shift 1,440 to paint, of the range that starts on {@code day}, the part that falls on the next day */
-    void paint(DayPlan plan, OpeningState state, LocalDate day, int shift, boolean fallback, HoursContext context) {
+    void paint(DayPlan plan, Brush brush, LocalDate day, int shift, HoursContext context) {
         int start = from.minute(day, context);
         int end = end(day, start, context);
         if (everyMinutes > 0) {
             for (int minute = start; minute <= end; minute += everyMinutes) {
-                plan.paint(minute - shift, minute + 1 - shift, state, fallback);
+                brush.paint(plan, minute - shift, minute + 1 - shift);
             }
         } else if (point && !openEnd) {
-            plan.paint(start - shift, start + 1 - shift, state, fallback);
+            brush.paint(plan, start - shift, start + 1 - shift);
         } else {
             if (!point) {
-                plan.paint(start - shift, end - shift, state, fallback);
+                brush.paint(plan, start - shift, end - shift);
             }
-            paintOpenEnd(plan, state, end, shift, fallback);
-        }
-    }
-
-    private void paintOpenEnd(DayPlan plan, OpeningState state, int end, int shift, boolean fallback) {
-        if (openEnd) {
-            int until = Math.min(guessedEnd(), openEndLimit);
-            plan.paint(end - shift, until - shift, state.isClosed() ? state : state.guessed(), fallback);
+            if (openEnd) {
+                brush.paintTail(plan, end - shift, Math.min(guessedEnd(), openEndLimit) - shift);
+            }
         }
     }
 
@@ -64,7 +63,8 @@ record TimeWindow(ClockTime from, ClockTime to, boolean point, boolean openEnd, 
     private int nominalEnd() {
         int start = from.nominal();
         int end = to.nominal();
-        return point || end > start ? end : end + DayPlan.MINUTES;
+        boolean sameDay = end > start || end == start && from.isSunEvent() != to.isSunEvent();
+        return point || sameDay ? end : end + DayPlan.MINUTES;
     }
 
     private int guessedEnd() {

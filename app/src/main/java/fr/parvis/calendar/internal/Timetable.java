@@ -82,8 +82,11 @@ public final class Timetable {
         }
         DayPlan plan = new DayPlan();
         for (int i = first; i < count; i++) {
-            rules.get(i).paint(plan, today[i], day, false, context);
-            rules.get(i).paint(plan, yesterday[i], before, true, context);
+            HoursRule rule = rules.get(i);
+            rule.paint(plan, today[i], day, context);
+            if (yesterday[i].holds()) {
+                rule.paintSpill(plan, before, context);
+            }
         }
         return plan;
     }

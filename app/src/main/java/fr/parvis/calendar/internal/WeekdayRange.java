@@ -1,7 +1,9 @@
 package fr.parvis.calendar.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code Mo-Fr}, {@code Sa-Mo}, {@code We[2,-1] +1 day}.
@@ -27,11 +29,21 @@ record WeekdayRange(int first, int last, int nths, int offset) {
         return false;
     }
 
+    /** Whether there is no day on which none of them holds, as the weekdays alone show. */
+    static boolean holdEveryDay(List<WeekdayRange> ranges) {
+        return Stream.of(DayOfWeek.values())
+                .allMatch(weekday -> ranges.stream()
+                        .anyMatch(range -> range.nths == 0 && range.offset == 0 && range.spans(weekday)));
+    }
+
     private boolean holds(LocalDate day) {
         LocalDate meant = offset == 0 ? day : day.minusDays(offset);
-        int weekday = meant.getDayOfWeek().getValue();
-        boolean inRange = first <= last ? weekday >= first && weekday <= last : weekday >= first || weekday <= last;
-        return inRange && (nths == 0 || (nths & places(meant)) != 0);
+        return spans(meant.getDayOfWeek()) && (nths == 0 || (nths & places(meant)) != 0);
+    }
+
+    private boolean spans(DayOfWeek day) {
+        int weekday = day.getValue();
+        return first <= last ? weekday >= first && weekday <= last : weekday >= first || weekday <= last;
     }
 
     private static int places(LocalDate day) {
