@@ -74,8 +74,4 @@ final class Aggregation {
             weights[k] /= sum;
         }
     }
-
-    double[] weights() {
-        return weights.clone();
-    }
 }

@@ -14,6 +14,11 @@ final class Beat {
         median *= Math.exp(step * Math.signum(seconds - median));
     }
 
+    /** How far the nearest observation may be from the second that a naive rule asks for: as an evaluation has it. */
+    long near() {
+        return RollingOrigin.reach(Math.round(median));
+    }
+
     /** How far an observation may be from the second it stands for, in seconds. */
     long reach() {
         return (long) Math.clamp(1.5 * median, 1_000, 4_500);

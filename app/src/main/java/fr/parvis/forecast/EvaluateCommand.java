@@ -1,9 +1,9 @@
 package fr.parvis.forecast;
 
-import fr.parvis.history.Complaint;
 import fr.parvis.history.FileQuestion;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -22,14 +22,13 @@ public final class EvaluateCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        boolean french = !arguments.contains("en");
         try {
             FileQuestion question = FileQuestion.parse(arguments);
             Evaluation evaluation = Evaluation.of(question);
             out.println(question.json() ? EvaluationJson.of(evaluation) : EvaluationText.of(evaluation));
             return 0;
         } catch (BusinessException refusal) {
-            err.println(Complaint.sentence(refusal, french));
+            err.println(RefusalText.detail(refusal, FileQuestion.language(arguments)));
             return 2;
         }
     }

@@ -50,15 +50,21 @@ record Evaluation(FileQuestion question, HistoryReport reading, long without, lo
         return total;
     }
 
-    /** The place and lead time where we did worst against the best naive rule, among those with enough pairs. */
+    /**
+     * The place and lead time where we did worst against the best naive rule, among those with enough pairs; one that is
+     * worse by more than a tenth before one that is not.
+     */
     Optional<Worst> worst() {
-        return places.stream().flatMap(Evaluation::ratios).max(Comparator.comparingDouble(Worst::ratio));
+        return judged().max(Comparator.comparing((Worst worst) -> worst.score().worseThanATenth())
+                .thenComparingDouble(Worst::ratio));
     }
 
-    private static Stream<Worst> ratios(PlaceScore place) {
-        return Stream.of(Lead.values())
-                .filter(lead -> place.all().of(lead).enough())
-                .map(lead -> new Worst(place.place(), lead, place.all().of(lead)));
+    /** Every place and lead time with enough pairs to be judged alone. */
+    Stream<Worst> judged() {
+        return places.stream()
+                .flatMap(place -> Stream.of(Lead.values())
+                        .filter(lead -> place.all().of(lead).enough())
+                        .map(lead -> new Worst(place.place(), lead, place.all().of(lead))));
     }
 
     /** A place and lead time. */

@@ -26,6 +26,7 @@ final class EvaluationJson {
                         + " next simpler rule; all methods on the same pairs");
         document.put("overall", scores(evaluation.all()));
         document.put("overallCompletePast", scores(evaluation.complete()));
+        document.put("judged", judged(evaluation));
         document.put("worst", evaluation.worst().map(EvaluationJson::worst).orElse(null));
         document.put(
                 "places",
@@ -46,6 +47,19 @@ final class EvaluationJson {
         map.put("refusedLines", reading.refused());
         map.put("rowsWithoutNumber", evaluation.without());
         map.put("rowsBeyondLimit", evaluation.beyond());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> judged(Evaluation evaluation) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("enough", "100 pairs on 7 days");
+        map.put("placesAndLeads", evaluation.judged().count());
+        map.put(
+                "worseThanATenth",
+                evaluation
+                        .judged()
+                        .filter(judged -> judged.score().worseThanATenth())
+                        .count());
         return map;
     }
 
@@ -85,12 +99,13 @@ final class EvaluationJson {
         }
         map.put("best", score.pairs() == 0 ? null : score.best().name().toLowerCase(Locale.ROOT));
         map.put("ratio", number(score.ratio()));
+        map.put("worseThanATenth", score.worseThanATenth());
         map.put("coverage80", number(score.coverage()));
         map.put("enough", score.enough());
         return map;
     }
 
     private static @Nullable Double number(double value) {
-        return Double.isNaN(value) || Double.isInfinite(value) ? null : Math.round(value * 1e4) / 1e4;
+        return Double.isNaN(value) || Double.isInfinite(value) ? null : Math.round(value * 1e6) / 1e6;
     }
 }

@@ -14,7 +14,7 @@ final class EvaluationText {
 
     private EvaluationText(Evaluation evaluation) {
         this.evaluation = evaluation;
-        this.french = evaluation.question().french();
+        this.french = evaluation.question().language().equals(Locale.FRENCH);
     }
 
     static String of(Evaluation evaluation) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts one place. Feed it observations in the order of time with {@link #observe}, ask it with {@link #forecast};
- * it only ever knows what it was fed, so a forecast cannot peek. About 80 kB a place; five weeks of quarter hours are
- * replayed in some hundredths of a second, so nothing of it is stored. Not thread-safe.
+ * it only ever knows what it was fed, so a forecast cannot peek. Up to about 200 kB a place; five weeks of quarter
+ * hours are replayed in some hundredths of a second, so nothing of it is stored. Not thread-safe.
  */
 public final class Forecaster {
 
@@ -29,14 +29,21 @@ public final class Forecaster {
     private final ZoneRules rules;
     private final Memory memory = new Memory();
     private final Experts experts;
+    private final Habit habit = new Habit();
+    private final Drift drift = new Drift();
     private final Beat beat = new Beat();
     private final Horizon[] horizons =
             LEADS.stream().map(lead -> new Horizon(lead.toSeconds())).toArray(Horizon[]::new);
 
+    private Instant last = Instant.MIN;
+
+    /** The clock on the wall, which stands still while autumn repeats an hour. */
     private long wall = Long.MIN_VALUE;
+
     private double value;
     private double smooth;
     private Experts.@Nullable Present present;
+    private double lowest;
     private double ceiling;
     private boolean whole = true;
 
@@ -53,53 +60,82 @@ public final class Forecaster {
      * @param capacity places in all, NaN when unknown
      */
     public void observe(Instant at, double seen, double capacity) {
-        long now = wall(at);
-        if (now <= wall || Double.isNaN(seen)) {
+        if (!at.isAfter(last) || Double.isNaN(seen)) {
             return;
         }
-        double sane = Math.max(0, seen);
+        last = at;
+        long now = Math.max(wall, wall(at));
         long before = wall;
         double valueBefore = value;
-        if (before != Long.MIN_VALUE) {
+        if (before != Long.MIN_VALUE && now > before) {
             beat.add(now - before);
         }
-        remember(now, sane, capacity);
-        present = experts.look(now, sane, smooth, beat.reach());
+        remember(now, seen, capacity);
+        present = experts.look(now, seen, smooth, beat);
         for (Horizon horizon : horizons) {
-            horizon.learn(before, valueBefore, now, sane, beat.reach());
+            horizon.learn(before, valueBefore, now, seen, beat.reach());
             if (horizon.wants(now + horizon.lead)) {
-                horizon.expect(now + horizon.lead, say(now + horizon.lead));
+                horizon.expect(now + horizon.lead, outlook(now + horizon.lead));
             }
         }
     }
 
-    private void remember(long now, double sane, double capacity) {
+    private void remember(long now, double seen, double capacity) {
         double fade = wall == Long.MIN_VALUE ? 0 : Math.exp(-(now - wall) / 1800.0);
-        smooth = fade * smooth + (1 - fade) * sane;
+        smooth = fade * smooth + (1 - fade) * seen;
         wall = now;
-        value = sane;
-        whole &= sane == Math.rint(sane);
-        ceiling = Math.max(ceiling, Math.max(sane, Double.isNaN(capacity) ? 0 : capacity));
-        experts.scale(ceiling);
-        memory.put(now, sane);
+        value = seen;
+        whole &= seen == Math.rint(seen);
+        ceiling = Math.max(ceiling, Math.max(seen, Double.isNaN(capacity) ? 0 : capacity));
+        lowest = Math.min(lowest, seen);
+        experts.scale(lowest, ceiling);
+        memory.put(now, seen);
+        habit.add(memory, now, seen, beat.near());
+        drift.add(memory, now, seen, beat.near());
     }
 
-    /** What the place will be like at an instant after the last observation; empty before the first observation. */
+    /**
+     * What the place will be like at an instant after the last observation, as people are told: nobody or more, never
+     * above the most that was seen or fits in, in whole numbers where the place counts so; empty before the first
+     * observation.
+     */
     public Optional<Forecast> forecast(Instant at) {
-        if (wall == Long.MIN_VALUE) {
-            return Optional.empty();
-        }
-        long target = Math.max(wall(at), wall + 60);
+        return wall == Long.MIN_VALUE ? Optional.empty() : Optional.of(shown(expected(at)));
+    }
+
+    /** What the sensor itself will say, be it below nobody or between two whole numbers: what is evaluated. */
+    Forecast expected(Instant at) {
+        long target = target(at);
         Horizon horizon = nearest(target - wall);
-        double middle = rounded(horizon.combine(say(target)));
+        double middle = horizon.combine(outlook(target));
         Residuals residuals = horizon.residuals();
         double low = middle + Math.min(0, unknown(residuals.low(target), -.25 * ceiling));
         double high = middle + Math.max(0, unknown(residuals.high(target), .25 * ceiling));
-        return Optional.of(new Forecast(at, middle, Math.min(middle, rounded(low)), Math.max(middle, rounded(high))));
+        return new Forecast(at, middle, low, high);
+    }
+
+    Forecast shown(Forecast exact) {
+        double middle = rounded(exact.value());
+        return new Forecast(
+                exact.at(), middle, Math.min(middle, rounded(exact.low())), Math.max(middle, rounded(exact.high())));
+    }
+
+    /** What each simple rule says, the naive ones first. */
+    double[] rules(Instant at) {
+        return say(target(at));
+    }
+
+    private long target(Instant at) {
+        return Math.max(wall(at), wall + 60);
     }
 
     private double[] say(long target) {
         return experts.say(Objects.requireNonNull(present), target);
+    }
+
+    private Outlook outlook(long target) {
+        Mood mood = new Mood(habit.strangeness(), drift.value());
+        return new Outlook(say(target), Echoes.of(memory, wall, target, beat.reach()), mood);
     }
 
     private double rounded(double mixed) {

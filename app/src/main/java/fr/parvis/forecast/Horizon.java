@@ -11,6 +11,7 @@ final class Horizon {
     final long lead;
     private final Jury jury;
     private long settled;
+    private final Rounding rounding = new Rounding();
     private final Residuals residuals = new Residuals();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
@@ -22,8 +23,8 @@ final class Horizon {
         this.jury = new Jury(lead);
     }
 
-    double combine(double[] experts) {
-        return jury.verdict(jury.opinions(experts));
+    double combine(Outlook outlook) {
+        return rounding.apply(jury.verdict(jury.opinions(outlook), outlook.mood()));
     }
 
     Residuals residuals() {
@@ -36,9 +37,9 @@ final class Horizon {
     }
 
     /** Keeps a forecast until its truth is known. */
-    void expect(long target, double[] experts) {
-        double[] opinions = jury.opinions(experts);
-        pending.addLast(new Pending(target, experts, opinions, jury.verdict(opinions)));
+    void expect(long target, Outlook outlook) {
+        double[] opinions = jury.opinions(outlook);
+        pending.addLast(new Pending(target, outlook.rules(), opinions, jury.verdict(opinions, outlook.mood())));
         if (pending.size() > MAX_PENDING) {
             pending.removeFirst();
         }
@@ -46,6 +47,7 @@ final class Horizon {
 
     /** Learns from an observation: what was expected between the one before and this one is now known. */
     void learn(long before, double valueBefore, long wall, double value, long reach) {
+        rounding.see(value);
         while (!pending.isEmpty() && pending.getFirst().target <= wall) {
             Pending due = pending.removeFirst();
             double truth = truth(due.target, before, valueBefore, wall, value, reach);
@@ -67,11 +69,8 @@ final class Horizon {
     private void settle(Pending due, double truth) {
         double elapsed = Math.clamp(due.target - settled, 0, Memory.DAY);
         settled = due.target;
-        jury.learn(due.experts, due.opinions, due.verdict, truth, elapsed / Memory.DAY);
+        jury.learn(due.experts, due.opinions, truth, elapsed / Memory.DAY);
+        rounding.learn(due.verdict, truth);
         residuals.add(due.target, truth - due.verdict);
-    }
-
-    double[] weights() {
-        return jury.weights();
     }
 }

@@ -47,13 +47,14 @@ final class RollingOrigin {
         if (target <= origin) {
             return;
         }
-        Forecast ours = forecaster.forecast(series.instant(target)).orElseThrow();
+        Forecast exact = forecaster.expected(series.instant(target));
+        Forecast shown = forecaster.shown(exact);
         Baselines.Naive naive = baselines.at(origin, series.second(target));
         double truth = series.value(target);
-        boolean within = truth >= ours.low() - 1e-6 && truth <= ours.high() + 1e-6;
-        all.of(lead).add(series.second(target), truth, ours.value(), naive.values(), capacity, within);
+        boolean within = truth >= shown.low() - 1e-6 && truth <= shown.high() + 1e-6;
+        all.of(lead).add(series.second(target), truth, exact.value(), naive.values(), capacity, within);
         if (naive.complete()) {
-            complete.of(lead).add(series.second(target), truth, ours.value(), naive.values(), capacity, within);
+            complete.of(lead).add(series.second(target), truth, exact.value(), naive.values(), capacity, within);
         }
     }
 

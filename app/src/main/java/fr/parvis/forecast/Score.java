@@ -3,6 +3,14 @@ package fr.parvis.forecast;
 /** Mean absolute errors of all methods on the same pairs of origin and target, in percent of the capacity. */
 final class Score {
 
+    private static final double TENTH = 1.1;
+
+    /** In percent of the capacity. */
+    private static final double HARDLY_WRONG = .1;
+
+    /** In percent of the capacity. */
+    private static final double ALLOWED = .01;
+
     private final double[] sums = new double[Method.values().length];
     private long pairs;
     private long covered;
@@ -53,11 +61,23 @@ final class Score {
         return best;
     }
 
-    /** Our error over the best naive one: under 1 is better. Equal errors, be they 0, give 1. */
+    /**
+     * Our error over the best naive one: under 1 is better. Equal errors, be they 0, give 1; infinite where the naive
+     * rule never erred and we did.
+     */
     double ratio() {
         double ours = error(Method.OURS);
         double naive = error(best());
         return ours == naive ? 1 : ours / naive;
+    }
+
+    /**
+     * Whether we are worse than the best naive rule by more than a tenth. Where that rule is hardly ever wrong a tenth
+     * is nothing: there we are allowed a hundredth of a percent of the capacity besides.
+     */
+    boolean worseThanATenth() {
+        double naive = error(best());
+        return error(Method.OURS) > TENTH * naive + (naive < HARDLY_WRONG ? ALLOWED : 0);
     }
 
     /** Share of truths inside the interval that should hold 80 %. */

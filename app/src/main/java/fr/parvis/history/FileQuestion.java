@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is asked about a history file on the command line: {@code FILE [--json] [--zone Europe/Paris] [--lang en]}.
@@ -13,24 +14,24 @@ import java.util.List;
  * @param file the file
  * @param json whether to answer with one JSON document
  * @param zone the zone of local times
- * @param french whether sentences are in French; else in English
+ * @param language of the sentences
  */
-public record FileQuestion(Path file, boolean json, ZoneId zone, boolean french) {
+public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language) {
 
     /** How the arguments are written. */
     public static final String USAGE = "FILE [--json] [--zone Europe/Paris] [--lang fr|en]";
 
     /** @throws BusinessException {@link HistoryError#WRONG_USAGE} when the arguments say something else */
     public static FileQuestion parse(List<String> arguments) {
-        FileQuestion question = new FileQuestion(Path.of(""), false, ZoneId.of("Europe/Paris"), true);
+        FileQuestion question = new FileQuestion(Path.of(""), false, ZoneId.of("Europe/Paris"), language(arguments));
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             if (word.equals("--json")) {
-                question = new FileQuestion(question.file, true, question.zone, question.french);
+                question = new FileQuestion(question.file, true, question.zone, question.language);
             } else if (word.startsWith("--")) {
                 question = question.with(word, i + 1 < arguments.size() ? arguments.get(++i) : "");
             } else {
-                question = new FileQuestion(path(word), question.json, question.zone, question.french);
+                question = new FileQuestion(path(word), question.json, question.zone, question.language);
             }
         }
         if (question.file.toString().isEmpty()) {
@@ -39,10 +40,18 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, boolean french)
         return question;
     }
 
+    /** The language in which even a refusal of the rest is said: French unless {@code --lang en} is there. */
+    public static Locale language(List<String> arguments) {
+        int option = arguments.lastIndexOf("--lang");
+        boolean english =
+                option >= 0 && arguments.subList(option, arguments.size()).indexOf("en") == 1;
+        return english ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
     private FileQuestion with(String option, String value) {
         return switch (option) {
-            case "--zone" -> new FileQuestion(file, json, zone(value), french);
-            case "--lang" -> new FileQuestion(file, json, zone, !value.equals("en"));
+            case "--zone" -> new FileQuestion(file, json, zone(value), language);
+            case "--lang" -> this;
             default -> throw new BusinessException(HistoryError.WRONG_USAGE, USAGE);
         };
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -66,25 +67,34 @@ class ForecasterTests {
         assertThat(alone.forecast(cut.plusSeconds(3600))).hasValue(before);
     }
 
+    /**
+     * The promise is "never"; these break it, by what they measured in brackets. One that joins them fails the test, and
+     * so does one that is mended and still stands here.
+     */
+    private static final Set<String> STILL_WORSE = Set.of(
+            "RANDOM_WALK-300-60min-60d-60 WEEK", // 1.114
+            "ODD_AND_EVEN_WEEKS-300-60min-10d-10 DAY"); // 1.132
+
     @ParameterizedTest
     @EnumSource(Shape.class)
-    void isHardlyEverWorseThanTheBestNaiveRule(Shape shape) {
+    void isNeverWorseThanTheBestNaiveRuleByMoreThanATenth(Shape shape) {
         List<String> worse = new ArrayList<>();
         for (int days : new int[] {10, 30, 60}) {
             MadeUpPlace place = new MadeUpPlace(shape, 300, Duration.ofMinutes(60), days, days);
             Series series = new Series();
             place.rows().forEach(row -> series.add(row.time(), row.occupied(), row.capacity()));
             PlaceScore score = PlaceScore.of(place.name(), series, MadeUpPlace.ZONE, DayKind.Calendar.weekOnly());
-            for (Lead lead : Lead.values()) {
-                Score all = score.all().of(lead);
-                double naive = all.error(all.best());
-                if (all.enough() && all.error(Method.OURS) > 1.25 * naive + .1) {
-                    worse.add(place.name() + " " + lead + " " + all.ratio());
+            score.all().forEach((lead, all) -> {
+                if (all.enough() && all.worseThanATenth()) {
+                    worse.add(place.name() + " " + lead);
                 }
-            }
+            });
         }
 
-        assertThat(worse).isEmpty();
+        assertThat(worse)
+                .containsExactlyInAnyOrderElementsOf(STILL_WORSE.stream()
+                        .filter(known -> known.startsWith(shape + "-"))
+                        .toList());
     }
 
     @Property(tries = 50)
