@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param until last instant meant; equal to {@code from} for a single observation
  * @param value what to read instead; empty to ignore what was observed
  * @param reason why, for the next officer
- * @param author who says so
+ * @param author who says so, for officers
+ * @param role who says so, for residents: a role, never a name
  */
 public record CorrectObservations(
         BodyId body,
@@ -22,7 +23,8 @@ public record CorrectObservations(
         Instant until,
         OptionalDouble value,
         String reason,
-        String author) {
+        String author,
+        String role) {
 
     public CorrectObservations {
         if (until.isBefore(from) || reason.isBlank() || (value.isPresent() && !Double.isFinite(value.getAsDouble()))) {

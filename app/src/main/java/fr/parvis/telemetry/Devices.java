@@ -5,7 +5,6 @@ import fr.parvis.kernel.BusinessException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,34 +30,42 @@ public class Devices {
     /** Makes a device known; refuses a key that its body already uses. */
     @Transactional
     public Device register(RegisterDevice command) {
+        return known(
+                insert(command).orElseThrow(() -> new BusinessException(TelemetryError.DEVICE_EXISTS, command.key())));
+    }
+
+    /** The device under this key, made known if it was not, whoever else does the same at the same time. */
+    @Transactional
+    public Device registerIfAbsent(RegisterDevice command) {
+        return known(findDevice(command.body(), command.key())
+                .or(() -> insert(command))
+                .orElseGet(() -> getDevice(command.body(), command.key())));
+    }
+
+    /** Empty where the key is taken, by somebody who has just done the same too. */
+    private Optional<Device> insert(RegisterDevice command) {
         Integer gateway = command.behind() == null
                 ? null
                 : getDevice(command.body(), command.behind()).id();
-        try {
-            Device device = jdbc.sql("""
-                            insert into telemetry.device (body_id, key, name, is_gateway, gateway_id, registered_at)
-                            values (:body, :key, :name, :isGateway, :gateway, :now)
-                            returning body_id, id, key, name, is_gateway, gateway_id
-                            """)
-                    .param("body", command.body().value())
-                    .param("key", command.key())
-                    .param("name", command.name())
-                    .param("isGateway", command.gateway())
-                    .param("gateway", gateway)
-                    .param("now", Utc.of(clock.instant()))
-                    .query(Directory::device)
-                    .single();
-            afterCommit(() -> directory.put(device));
-            return device;
-        } catch (DuplicateKeyException taken) {
-            throw new BusinessException(taken, TelemetryError.DEVICE_EXISTS, command.key());
-        }
+        return jdbc.sql("""
+                        insert into telemetry.device (body_id, key, name, is_gateway, gateway_id, registered_at)
+                        values (:body, :key, :name, :isGateway, :gateway, :now)
+                        on conflict (body_id, key) do nothing
+                        returning body_id, id, key, name, is_gateway, gateway_id
+                        """)
+                .param("body", command.body().value())
+                .param("key", command.key())
+                .param("name", command.name())
+                .param("isGateway", command.gateway())
+                .param("gateway", gateway)
+                .param("now", Utc.of(clock.instant()))
+                .query(Directory::device)
+                .optional();
     }
 
-    /** The device under this key, made known if it was not. */
-    @Transactional
-    public Device registerIfAbsent(RegisterDevice command) {
-        return findDevice(command.body(), command.key()).orElseGet(() -> register(command));
+    private Device known(Device device) {
+        afterCommit(() -> directory.put(device));
+        return device;
     }
 
     /** Draws a new secret for a device; earlier ones stay valid until revoked, so that it can be changed over. */

@@ -83,6 +83,15 @@ class Directory {
         return byNumber.get(id);
     }
 
+    /** A series of a body by the number the database gave it. */
+    Optional<Series> findSeries(BodyId body, int id) {
+        return entries().stream()
+                .filter(entry -> entry.device.body().equals(body))
+                .flatMap(entry -> entry.series.values().stream())
+                .filter(series -> series.id() == id)
+                .findFirst();
+    }
+
     private void keep(Device device, Property property, ResultSet row) {
         try {
             Series series = new Series(

@@ -11,6 +11,7 @@ public class DoorCounters {
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong droppedUnconfirmed = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
     private final AtomicLong skippedLive = new AtomicLong();
 
     /** MQTT connections open now. */
@@ -33,6 +34,11 @@ public class DoorCounters {
         return malformed.get();
     }
 
+    /** MQTT connections that an error of ours ended; anything but 0 is to be reported. */
+    public long failed() {
+        return failed.get();
+    }
+
     /** Live values not sent to a subscriber that was too slow; it got the last ones later. */
     public long skippedLive() {
         return skippedLive.get();
@@ -53,6 +59,10 @@ public class DoorCounters {
 
     public void countMalformed() {
         malformed.incrementAndGet();
+    }
+
+    public void countFailed() {
+        failed.incrementAndGet();
     }
 
     public void countSkippedLive() {

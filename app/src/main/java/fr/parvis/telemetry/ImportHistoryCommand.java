@@ -1,9 +1,11 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.history.FileQuestion;
 import fr.parvis.history.HistoryReader;
 import fr.parvis.history.ReadingOptions;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,7 @@ public final class ImportHistoryCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        Locale language = arguments.contains("en") ? Locale.ENGLISH : Locale.FRENCH;
+        Locale language = FileQuestion.language(arguments);
         try {
             ImportQuestion question = ImportQuestion.parse(arguments);
             ImportReport report = new ImportReport(out, question.json());
@@ -40,7 +42,7 @@ public final class ImportHistoryCommand implements Command {
             report.end();
             return report.hasRefusals() ? 1 : 0;
         } catch (BusinessException refused) {
-            err.println(Wording.title(refused, language) + " : " + Wording.detail(refused, language));
+            err.println(RefusalText.title(refused, language) + " : " + RefusalText.detail(refused, language));
             return 2;
         }
     }

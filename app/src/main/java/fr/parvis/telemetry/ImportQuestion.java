@@ -4,6 +4,7 @@ import fr.parvis.kernel.BusinessException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -40,7 +41,11 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, String user, String 
         if (file == null || (!options.containsKey("--body") && !options.containsKey("--credential"))) {
             throw new BusinessException(TelemetryError.WRONG_IMPORT, USAGE);
         }
-        return of(Path.of(file), options);
+        try {
+            return of(Path.of(file), options);
+        } catch (InvalidPathException noPath) {
+            throw new BusinessException(noPath, TelemetryError.WRONG_IMPORT, USAGE);
+        }
     }
 
     private static ImportQuestion of(Path file, Map<String, String> options) {

@@ -74,10 +74,12 @@ public class Reception {
 
     private Optional<Sender> body(String code) {
         BodyCodes codes = bodies.getIfAvailable();
-        Optional<BodyId> found = codes == null ? Optional.empty() : codes.find(code);
-        return found.or(() ->
-                        code.matches("\\d{1,9}") ? Optional.of(new BodyId(Integer.parseInt(code))) : Optional.empty())
-                .map(Sender::ownMeans);
+        return (codes == null ? numbered(code) : codes.find(code)).map(Sender::ownMeans);
+    }
+
+    /** Where no room knows the territory: a code must never be taken for the number of another body. */
+    private static Optional<BodyId> numbered(String code) {
+        return code.matches("\\d{1,9}") ? Optional.of(new BodyId(Integer.parseInt(code))) : Optional.empty();
     }
 
     /**

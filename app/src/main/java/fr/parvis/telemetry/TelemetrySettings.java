@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TelemetrySettings(
         @DefaultValue("60000") int queue,
         @DefaultValue("8000") int batch,
-        @DefaultValue("2") int writers,
+        @DefaultValue("3") int writers,
         @DefaultValue("2ms") Duration linger,
         @DefaultValue("10m") Duration clockTolerance,
         @DefaultValue("9000d") Duration oldest,
@@ -59,5 +59,16 @@ public record TelemetrySettings(
             @DefaultValue("65536") int messageBytes,
             @DefaultValue("1000") int inFlight,
             @DefaultValue("2") int loops,
-            @DefaultValue("true") boolean enabled) {}
+            @DefaultValue("true") boolean enabled) {
+
+        public Mqtt {
+            certificate = given(certificate);
+            privateKey = given(privateKey);
+        }
+
+        /** A setting that is left empty is none. */
+        private static @Nullable Path given(@Nullable Path path) {
+            return path == null || path.toString().isEmpty() ? null : path;
+        }
+    }
 }

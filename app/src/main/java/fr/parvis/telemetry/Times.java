@@ -17,6 +17,11 @@ final class Times {
 
     /** Microseconds since 1970. */
     static long micros(String text) {
+        long plain = PlainTime.micros(text);
+        return plain != PlainTime.OTHER ? plain : parsed(text);
+    }
+
+    private static long parsed(String text) {
         if (text.length() > LONGEST) {
             throw new BusinessException(TelemetryError.UNREADABLE_TIME, text.substring(0, LONGEST));
         }

@@ -113,7 +113,8 @@ class HistoryAndCorrectionsTests {
                                 NOON.plusSeconds(until),
                                 value,
                                 "Groupe scolaire compté deux fois",
-                                "Léa")));
+                                "Léa",
+                                "Agente")));
     }
 
     private static List<Double> values(String device) {

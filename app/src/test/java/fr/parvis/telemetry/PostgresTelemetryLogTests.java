@@ -2,11 +2,9 @@ package fr.parvis.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -45,13 +43,7 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
 
     @Override
     Series series(String device) {
-        return series(rig, device, Property.OCCUPIED);
-    }
-
-    private static Series series(TelemetryRig rig, String device, Property property) {
-        rig.device(device);
-        return Objects.requireNonNull(rig.get(Directory.class).find(TelemetryRig.TOWN, device))
-                .series(property);
+        return rig.series(device, Property.OCCUPIED);
     }
 
     @Override
@@ -116,30 +108,10 @@ class PostgresTelemetryLogTests extends TelemetryLogContract {
     }
 
     @Test
-    void takesAtMostAHundredBytesForAnObservationItsKeyIncluded() {
-        TelemetryRig fresh = TelemetryRig.start(Map.of());
-        OTHERS.add(fresh);
-        List<Series> sensors = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            sensors.add(series(fresh, "size" + i, Property.OCCUPIED));
-        }
-        Instant start = Instant.parse("2026-10-05T00:00:00Z");
-        for (int minute = 0; minute < 1_000; minute++) {
-            List<Reading> readings = new ArrayList<>();
-            for (Series sensor : sensors) {
-                readings.add(Reading.of(sensor, start.plusSeconds(minute * 60L), minute % 97));
-            }
-            fresh.get(TelemetryLog.class).append(readings).join();
-        }
-        assertThat(fresh.count("select pg_total_relation_size('telemetry.observation_2026_10') / 50000"))
-                .isLessThanOrEqualTo(100);
-    }
-
-    @Test
     void keepsWhatItTookWhileTheDatabaseWasAwayAndComesBackByItself() throws Exception {
         TelemetryRig other = TelemetryRig.start(Map.of());
         OTHERS.add(other);
-        Series series = series(other, "patient", Property.OCCUPIED);
+        Series series = other.series("patient", Property.OCCUPIED);
         other.get(TelemetryLog.class)
                 .append(List.of(Reading.of(series, NOON, 1)))
                 .join();

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +79,12 @@ public final class TelemetryRig implements AutoCloseable {
             get(Devices.class).registerIfAbsent(RegisterDevice.of(body, key, key));
             return get(Devices.class).issueCredential(body, key).secret();
         });
+    }
+
+    /** Registers a device of {@link #TOWN} and answers one of its series. */
+    public Series series(String device, Property property) {
+        device(device);
+        return Objects.requireNonNull(get(Directory.class).find(TOWN, device)).series(property);
     }
 
     /** A number from the database, past every policy. */

@@ -11,25 +11,28 @@ import java.util.TreeSet;
 final class Batch {
 
     final List<Pending> appends;
-    final List<Row> rows = new ArrayList<>();
+    final List<Row> all;
+    final List<Row> rows;
     final List<Row> again = new ArrayList<>();
 
-    private Batch(List<Pending> appends) {
+    private Batch(List<Pending> appends, int size) {
         this.appends = appends;
+        this.all = new ArrayList<>(size);
+        this.rows = new ArrayList<>(size);
     }
 
     /** Every series must have its number. */
     static Batch of(List<Pending> appends) {
-        Batch batch = new Batch(appends);
-        List<Row> all = new ArrayList<>();
+        int size = appends.stream().mapToInt(append -> append.readings.size()).sum();
+        Batch batch = new Batch(appends, size);
         for (Pending append : appends) {
             append.forget();
             for (int i = 0; i < append.readings.size(); i++) {
-                all.add(new Row(append.readings.get(i), append, i));
+                batch.all.add(new Row(append.readings.get(i), append, i));
             }
         }
-        all.sort(Row.IN_KEY_ORDER);
-        for (Row row : all) {
+        batch.all.sort(Row.IN_KEY_ORDER);
+        for (Row row : batch.all) {
             boolean repeats = !batch.rows.isEmpty() && row.sameKey(batch.rows.getLast());
             (repeats ? batch.again : batch.rows).add(row);
         }

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes batches on one connection. Used by one thread. */
@@ -58,8 +57,8 @@ final class BatchWriter {
     private List<Reading> writeHopefully(Batch batch, long receivedAt) throws SQLException {
         connection.setAutoCommit(true);
         try (PreparedStatement statement = connection.prepareStatement(BatchSql.HOPEFUL)) {
-            new Columns(batch.rows).setAll(statement);
-            statement.setLong(7, receivedAt);
+            int next = new Summaries(batch.rows).set(statement, receivedAt);
+            new Columns(batch.rows).setAll(statement, next);
             statement.execute();
         }
         return batch.rows.stream().map(Row::reading).toList();
@@ -68,37 +67,23 @@ final class BatchWriter {
     private List<Reading> writeCarefully(Batch batch, long receivedAt, boolean onceMore) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            Set<Key> fresh = insert(batch, receivedAt);
-            List<Row> before = new ArrayList<>(batch.again);
-            List<Reading> recorded = new ArrayList<>();
-            for (Row row : batch.rows) {
-                if (fresh.contains(Key.of(row))) {
-                    recorded.add(row.reading());
-                } else {
-                    before.add(row);
-                }
-            }
-            compare(before);
-            count(before, receivedAt);
+            compare(before(batch, insert(batch)));
+            summarise(batch, receivedAt);
             connection.commit();
-            if (onceMore) {
-                before.stream()
-                        .filter(row -> row.fate() == Fate.REPEATED)
-                        .map(Row::reading)
-                        .forEach(recorded::add);
-            }
-            return recorded;
         } catch (SQLException failed) {
             rollBack(failed);
             throw failed;
         }
+        return batch.all.stream()
+                .filter(row -> row.fate() == Fate.RECORDED || onceMore && row.fate() == Fate.REPEATED)
+                .map(Row::reading)
+                .toList();
     }
 
-    private Set<Key> insert(Batch batch, long receivedAt) throws SQLException {
+    private Set<Key> insert(Batch batch) throws SQLException {
         Set<Key> fresh = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(BatchSql.CAREFUL)) {
-            new Columns(batch.rows).setAll(statement);
-            statement.setLong(7, receivedAt);
+            new Columns(batch.rows).setAll(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     fresh.add(new Key(rows.getInt(1), rows.getLong(2)));
@@ -108,11 +93,19 @@ final class BatchWriter {
         return fresh;
     }
 
+    /** What was not new; refused unless the comparison finds the same value. */
+    private static List<Row> before(Batch batch, Set<Key> fresh) {
+        List<Row> before = new ArrayList<>(batch.again);
+        batch.rows.stream().filter(row -> !fresh.contains(Key.of(row))).forEach(before::add);
+        before.sort(Row.IN_KEY_ORDER);
+        before.forEach(row -> row.decide(Fate.CONFLICTING));
+        return before;
+    }
+
     private void compare(List<Row> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        rows.sort(Row.IN_KEY_ORDER);
         try (PreparedStatement statement = connection.prepareStatement(BatchSql.KEPT)) {
             new Columns(rows).setKeys(statement);
             try (ResultSet kept = statement.executeQuery()) {
@@ -127,25 +120,10 @@ final class BatchWriter {
         }
     }
 
-    private void count(List<Row> rows, long receivedAt) throws SQLException {
-        Map<Series, int[]> counts = new java.util.LinkedHashMap<>();
-        for (Row row : rows) {
-            int[] count = counts.computeIfAbsent(row.reading().series(), series -> new int[2]);
-            count[row.fate() == Fate.REPEATED ? 0 : 1]++;
-        }
-        if (counts.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(BatchSql.COUNTERS)) {
-            for (Map.Entry<Series, int[]> each : counts.entrySet()) {
-                statement.setInt(1, each.getKey().body().value());
-                statement.setInt(2, each.getKey().id());
-                statement.setLong(3, receivedAt);
-                statement.setInt(4, each.getValue()[0]);
-                statement.setInt(5, each.getValue()[1]);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    private void summarise(Batch batch, long receivedAt) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BatchSql.SUMMARIES)) {
+            new Summaries(batch.all).set(statement, receivedAt);
+            statement.execute();
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.parvis.telemetry.internal;
 
 import fr.parvis.telemetry.Reading;
+import fr.parvis.telemetry.Rule;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,29 +9,30 @@ import java.util.List;
 /** Rows as arrays of columns: what {@code unnest} takes, sent in binary. */
 final class Columns {
 
+    private static final double[] NO_VALUES = {};
+    private static final short[] NO_RULES = {};
+
+    private final List<Row> rows;
     private final int[] bodies;
     private final int[] series;
     private final long[] times;
     private final double[] raws;
-    private final double[] values;
-    private final short[] rules;
+    private boolean ruled;
 
     Columns(List<Row> rows) {
+        this.rows = rows;
         int size = rows.size();
         bodies = new int[size];
         series = new int[size];
         times = new long[size];
         raws = new double[size];
-        values = new double[size];
-        rules = new short[size];
         for (int i = 0; i < size; i++) {
             Reading reading = rows.get(i).reading();
             bodies[i] = reading.series().body().value();
             series[i] = reading.series().id();
             times[i] = reading.at();
             raws[i] = reading.raw();
-            values[i] = reading.value();
-            rules[i] = reading.rule().code();
+            ruled |= reading.rule() != Rule.AS_SENT;
         }
     }
 
@@ -41,11 +43,25 @@ final class Columns {
         statement.setObject(3, times);
     }
 
-    /** The first six parameters. */
-    void setAll(PreparedStatement statement) throws SQLException {
-        setKeys(statement);
-        statement.setObject(4, raws);
-        statement.setObject(5, values);
-        statement.setObject(6, rules);
+    /** Six parameters; the last two are empty where no rule changed anything. */
+    void setAll(PreparedStatement statement, int first) throws SQLException {
+        statement.setObject(first, bodies);
+        statement.setObject(first + 1, series);
+        statement.setObject(first + 2, times);
+        statement.setObject(first + 3, raws);
+        statement.setObject(first + 4, ruled ? values() : NO_VALUES);
+        statement.setObject(first + 5, ruled ? rules() : NO_RULES);
+    }
+
+    private double[] values() {
+        return rows.stream().mapToDouble(row -> row.reading().value()).toArray();
+    }
+
+    private short[] rules() {
+        short[] rules = new short[rows.size()];
+        for (int i = 0; i < rules.length; i++) {
+            rules[i] = rows.get(i).reading().rule().code();
+        }
+        return rules;
     }
 }

@@ -19,14 +19,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what the policies say. A month that no body wants any more goes as a whole partition, at once and without a trace
- * of bloat; of a month that some still want, the stricter bodies' rows are deleted. A month that is over gets its key
- * packed anew, once.
+ * of bloat; of a month that some still want, the stricter bodies' rows are deleted.
  */
 @Component
 class NightlyRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRetention.class);
-    private static final String PACKED = "packed";
 
     private final JdbcClient ingest;
     private final DataSource owner;
@@ -57,7 +55,6 @@ class NightlyRetention {
                 drop(month);
             } else {
                 shorten(month, now, wanted);
-                pack(month, now);
             }
         }
         forgetHourly(now);
@@ -106,19 +103,6 @@ class NightlyRetention {
                     .param("from", month.atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
                     .param("until", month.plusMonths(1).atDay(1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
                     .update();
-        }
-    }
-
-    private void pack(YearMonth month, YearMonth now) throws SQLException {
-        String name = Partitions.nameOf(month);
-        boolean packed = PACKED.equals(ingest.sql("select obj_description(:table::regclass)")
-                .param("table", "telemetry." + name)
-                .query(String.class)
-                .optional()
-                .orElse(""));
-        if (!packed && month.isBefore(now.minusMonths(1))) {
-            asOwner("reindex table concurrently telemetry." + name);
-            asOwner("comment on table telemetry." + name + " is '" + PACKED + "'");
         }
     }
 

@@ -12,6 +12,11 @@ public interface FeedReader {
     /** The dialect's name, in kebab case, as a town's feed names it. */
     String dialect();
 
+    /** What people who choose are shown: the source and what to know of it. */
+    default String title() {
+        return dialect();
+    }
+
     /**
      * Reads one document. What cannot be read comes back as refusals, one each; a document that cannot be read at all
      * comes back as a page with a single refusal. Values are passed on as the source states them, negative or over

@@ -40,7 +40,9 @@ public record FeedRefusal(String where, Reason reason, String excerpt) {
         /** A position that is not on earth, or in an undeclared reference system. */
         NOT_A_POSITION,
         /** A line with more or fewer cells than the header. */
-        COLUMNS;
+        COLUMNS,
+        /** A place on the ground of a body that the follower does not speak for. */
+        ELSEWHERE;
 
         /** The key of the sentence in the message files. */
         public String messageKey() {

@@ -2,9 +2,9 @@ package fr.parvis.telemetry.web;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.ErrorKey;
+import fr.parvis.kernel.RefusalText;
 import fr.parvis.telemetry.Fate;
 import fr.parvis.telemetry.Outcome;
-import fr.parvis.telemetry.Wording;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpVersion;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -64,9 +65,9 @@ final class Answer {
         try (JsonGenerator json = Envelope.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("type", "about:blank");
-            json.writeStringProperty("title", Wording.title(why, language()));
+            json.writeStringProperty("title", RefusalText.title(why, language()));
             json.writeNumberProperty("status", why.key().kind().status());
-            json.writeStringProperty("detail", Wording.detail(why, language()));
+            json.writeStringProperty("detail", RefusalText.detail(why, language()));
             json.writeStringProperty("code", why.key().code());
             json.writeEndObject();
         }
@@ -107,7 +108,12 @@ final class Answer {
     }
 
     private Locale language() {
-        return Wording.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The language that an {@code Accept-Language} field asks for: French unless it begins with English. */
+    static Locale language(@Nullable String accepted) {
+        return accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : Locale.FRENCH;
     }
 
     /** One entry of a batch that was not taken. */
@@ -117,7 +123,7 @@ final class Answer {
             json.writeStartObject();
             json.writeNumberProperty("index", index);
             json.writeStringProperty("code", why.key().code());
-            json.writeStringProperty("detail", Wording.detail(why, language));
+            json.writeStringProperty("detail", RefusalText.detail(why, language));
             json.writeEndObject();
         }
     }

@@ -17,12 +17,16 @@ import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One MQTT connection: the order of its packets (MQTT 5 §4), who is at its other end, how it ends. On one event loop. */
 final class MqttConnection extends ChannelInboundHandlerAdapter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
     private static final double GRACE = 1.5;
     private static final int RELEASED_UNKNOWN = 0x92;
 
@@ -224,6 +228,10 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            loop.counters().countFailed();
+            LOG.error("An MQTT connection ended by an error of ours", cause);
+        }
         ctx.close();
     }
 }

@@ -38,6 +38,12 @@ final class MqttGreeting {
         if (header.isWillFlag() ? header.willQos() > 2 : header.willQos() != 0 || header.isWillRetain()) {
             return refuse(MqttConnectReturnCode.CONNECTION_REFUSED_PROTOCOL_ERROR);
         }
+        if (isNoText(clientId)) {
+            return refuse(
+                    five
+                            ? MqttConnectReturnCode.CONNECTION_REFUSED_MALFORMED_PACKET
+                            : MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED);
+        }
         if (header.properties().getProperty(MqttProperties.AUTHENTICATION_METHOD) != null) {
             return refuse(MqttConnectReturnCode.CONNECTION_REFUSED_BAD_AUTHENTICATION_METHOD);
         }
@@ -57,6 +63,11 @@ final class MqttGreeting {
                             : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
         }
         return admit(header, clientId, user, secret);
+    }
+
+    /** Bytes that are no UTF-8, or hold a NUL (MQTT 5 §1.5.4): the decoder put a replacement character there. */
+    private static boolean isNoText(String text) {
+        return text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0;
     }
 
     private Result admit(

@@ -2,12 +2,12 @@ package fr.parvis.telemetry.web;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.ErrorKey;
+import fr.parvis.kernel.RefusalText;
 import fr.parvis.telemetry.Outcome;
 import fr.parvis.telemetry.Reading;
 import fr.parvis.telemetry.Sender;
 import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
-import fr.parvis.telemetry.Wording;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttMessageType;
@@ -264,7 +264,7 @@ final class MqttPublications {
                 twice ? MqttMessageType.PUBREC : MqttMessageType.PUBACK,
                 publication.packetId,
                 reason,
-                why == null ? null : Wording.detail(why, Locale.ENGLISH)));
+                why == null ? null : RefusalText.detail(why, Locale.ENGLISH)));
     }
 
     private static int reason(BusinessException why) {

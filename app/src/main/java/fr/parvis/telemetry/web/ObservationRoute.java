@@ -113,10 +113,8 @@ class ObservationRoute implements DoorRoute {
         return type != null && (type.contains("ndjson") || type.contains("jsonl"));
     }
 
-    private static long declared(HttpServerRequest request) {
+    static long declared(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null || length.length() > 18 || !length.chars().allMatch(Character::isDigit)
-                ? 0
-                : Long.parseLong(length);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 }
