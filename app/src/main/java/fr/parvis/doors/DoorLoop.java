@@ -14,21 +14,26 @@ class DoorLoop extends VerticleBase {
 
     private static final int HEADERS_LIMIT_BYTES = 16 * 1024;
 
+    /** What the system holds back of a reader that takes nothing; it would let it grow to megabytes each. */
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+
     private final DoorsSettings settings;
     private final List<DoorRoute> routes;
+    private final KeptPages kept;
     private final int portBehind;
     private final IntConsumer opened;
 
-    DoorLoop(DoorsSettings settings, List<DoorRoute> routes, int portBehind, IntConsumer opened) {
+    DoorLoop(DoorsSettings settings, List<DoorRoute> routes, KeptPages kept, int portBehind, IntConsumer opened) {
         this.settings = settings;
         this.routes = routes;
+        this.kept = kept;
         this.portBehind = portBehind;
         this.opened = opened;
     }
 
     @Override
     public Future<?> start() {
-        PagesBehind pages = new PagesBehind(vertx, settings, portBehind);
+        PagesBehind pages = new PagesBehind(vertx, settings, kept, portBehind);
         return vertx.createHttpServer(options())
                 .requestHandler(request -> serve(request, pages))
                 .invalidRequestHandler(Refusals::malformed)
@@ -76,6 +81,7 @@ class DoorLoop extends VerticleBase {
                 .setMaxInitialLineLength(HEADERS_LIMIT_BYTES / 2)
                 .setDecoderInitialBufferSize(256)
                 .setTcpNoDelay(true)
+                .setSendBufferSize(SEND_BUFFER_BYTES)
                 .setAcceptBacklog(4096);
         if (settings.speaksTls()) {
             options.setSsl(true).setUseAlpn(true).setKeyCertOptions(key());

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where the public can reach us.
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idle a connection that neither sends nor receives for so long is closed
  * @param loops event loops that serve the door
  * @param pagesAtOnce requests that may be with the servlet container at the same time; more wait, then are refused
+ * @param kept room for answers that are everybody's and may be given again for a second
  * @param trustedProxies addresses whose X-Forwarded-* headers are believed
  */
 @ConfigurationProperties("parvis.doors")
@@ -29,9 +31,20 @@ public record DoorsSettings(
         @DefaultValue("60s") Duration idle,
         @DefaultValue("2") int loops,
         @DefaultValue("128") int pagesAtOnce,
+        @DefaultValue("8MB") DataSize kept,
 
         @DefaultValue({"127.0.0.1", "0:0:0:0:0:0:0:1", "::1"})
         Set<String> trustedProxies) {
+
+    public DoorsSettings {
+        certificate = given(certificate);
+        privateKey = given(privateKey);
+    }
+
+    /** A setting that is left empty is none. */
+    private static @Nullable Path given(@Nullable Path path) {
+        return path == null || path.toString().isEmpty() ? null : path;
+    }
 
     /** The network address of who asks: the peer, or what a trusted proxy says of it. */
     public String clientOf(HttpServerRequest request) {

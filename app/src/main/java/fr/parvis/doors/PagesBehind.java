@@ -2,6 +2,7 @@ package fr.parvis.doors;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -12,6 +13,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -29,17 +32,20 @@ class PagesBehind {
             "trailer",
             "transfer-encoding",
             "upgrade",
-            "proxy-connection");
+            "proxy-connection",
+            Surrogate.CONTROL);
     private static final Set<String> FORWARDED =
             Set.of("forwarded", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-forwarded-port");
     private static final int WAITING_PER_SLOT = 8;
 
     private final HttpClient client;
     private final DoorsSettings settings;
+    private final KeptPages kept;
     private final int port;
 
-    PagesBehind(Vertx vertx, DoorsSettings settings, int port) {
+    PagesBehind(Vertx vertx, DoorsSettings settings, KeptPages kept, int port) {
         this.settings = settings;
+        this.kept = kept;
         this.port = port;
         int slots = Math.max(1, settings.pagesAtOnce() / settings.loops());
         this.client = vertx.createHttpClient(
@@ -50,7 +56,19 @@ class PagesBehind {
                 new PoolOptions().setHttp1MaxSize(slots).setMaxWaitQueueSize(slots * WAITING_PER_SLOT));
     }
 
+    /** Answers from what is kept, or asks the container. */
     void pass(HttpServerRequest request) {
+        Optional<String> key = Surrogate.keyOf(request);
+        Optional<KeptPages.Page> page = key.flatMap(known -> kept.find(known, System.nanoTime()));
+        if (page.isPresent()) {
+            request.response().headers().setAll(page.get().headers());
+            request.response().end(page.get().body());
+        } else {
+            ask(request, key);
+        }
+    }
+
+    private void ask(HttpServerRequest request, Optional<String> key) {
         request.pause();
         client.request(new RequestOptions()
                         .setMethod(request.method())
@@ -58,11 +76,11 @@ class PagesBehind {
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setURI(request.uri()))
-                .onSuccess(behind -> send(request, behind))
+                .onSuccess(behind -> send(request, behind, key))
                 .onFailure(refused -> Refusals.unavailable(request));
     }
 
-    private void send(HttpServerRequest request, HttpClientRequest behind) {
+    private void send(HttpServerRequest request, HttpClientRequest behind, Optional<String> key) {
         copy(request.headers(), behind.headers(), HOP_BY_HOP);
         introduce(request, behind.headers());
         request.response().exceptionHandler(gone -> behind.reset());
@@ -70,7 +88,7 @@ class PagesBehind {
             behind.setChunked(true);
         }
         behind.send(request)
-                .onSuccess(answer -> giveBack(answer, request))
+                .onSuccess(answer -> giveBack(answer, request, key))
                 .onFailure(broken -> Refusals.unavailable(request));
     }
 
@@ -89,7 +107,7 @@ class PagesBehind {
         }
     }
 
-    private static void giveBack(HttpClientResponse answer, HttpServerRequest request) {
+    private void giveBack(HttpClientResponse answer, HttpServerRequest request, Optional<String> key) {
         HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) {
             answer.request().reset();
@@ -97,8 +115,21 @@ class PagesBehind {
         }
         response.setStatusCode(answer.statusCode());
         copy(answer.headers(), response.headers(), HOP_BY_HOP);
+        OptionalLong seconds = Surrogate.secondsOf(answer);
+        if (key.isPresent() && seconds.isPresent()) {
+            answer.body()
+                    .onSuccess(body -> keep(key.get(), response, body, seconds.getAsLong()))
+                    .onFailure(broken -> response.reset());
+            return;
+        }
         response.setChunked(hasBodyOfUnknownLength(answer, request));
         answer.pipeTo(response).onFailure(broken -> response.reset());
+    }
+
+    private void keep(String key, HttpServerResponse response, Buffer body, long seconds) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().setAll(response.headers());
+        kept.keep(key, new KeptPages.Page(headers, body), System.nanoTime(), seconds);
+        response.end(body);
     }
 
     private static boolean hasBodyOfUnknownLength(HttpClientResponse answer, HttpServerRequest request) {

@@ -40,7 +40,8 @@ public class PublicDoor implements DisposableBean {
     void open(ServletWebServerInitializedEvent ready) {
         int behind = ready.getWebServer().getPort();
         DeploymentOptions instances = new DeploymentOptions().setInstances(settings.loops());
-        await(vertx.deployVerticle(() -> new DoorLoop(settings, routes, behind, this::opened), instances));
+        KeptPages kept = new KeptPages(settings.kept().toBytes());
+        await(vertx.deployVerticle(() -> new DoorLoop(settings, routes, kept, behind, this::opened), instances));
         LOG.info("Door open on {}:{}", settings.address(), port);
     }
 

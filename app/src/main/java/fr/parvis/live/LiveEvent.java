@@ -1,6 +1,5 @@
 package fr.parvis.live;
 
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ final class LiveEvent {
     final String topic;
     private final String kind;
     private final Supplier<String> data;
-    private volatile @Nullable Buffer wire;
+    private volatile byte @Nullable [] text;
 
     LiveEvent(long sequence, String kind, String topic, Supplier<String> data) {
         this.sequence = sequence;
@@ -22,23 +21,23 @@ final class LiveEvent {
     }
 
     /** As server-sent-events say it (WHATWG HTML §9.2): {@code id}, {@code event}, one {@code data} per line. */
-    Buffer wire() {
-        Buffer known = wire;
+    byte[] text() {
+        byte[] known = text;
         if (known == null) {
-            known = Buffer.buffer(encode().getBytes(StandardCharsets.UTF_8));
-            wire = known;
+            known = encode().getBytes(StandardCharsets.UTF_8);
+            text = known;
         }
         return known;
     }
 
     private String encode() {
-        StringBuilder text = new StringBuilder(256)
+        StringBuilder all = new StringBuilder(256)
                 .append("id: ")
                 .append(sequence)
                 .append("\nevent: ")
                 .append(kind)
                 .append('\n');
-        data.get().lines().forEach(line -> text.append("data: ").append(line).append('\n'));
-        return text.append('\n').toString();
+        data.get().lines().forEach(line -> all.append("data: ").append(line).append('\n'));
+        return all.append('\n').toString();
     }
 }

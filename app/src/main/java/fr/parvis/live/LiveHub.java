@@ -1,7 +1,9 @@
 package fr.parvis.live;
 
+import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public class LiveHub {
 
     private final LiveSettings settings;
     private final Map<String, LiveChannel> channels = new ConcurrentHashMap<>();
-    private final Map<Context, LiveLoop> loops = new ConcurrentHashMap<>();
+    private final Map<EventLoop, LiveLoop> loops = new ConcurrentHashMap<>();
     private final AtomicInteger listeners = new AtomicInteger();
     private final AtomicLong sequence;
 
@@ -54,12 +56,19 @@ public class LiveHub {
         return listeners.get();
     }
 
+    /** How many event loops have or had listeners. */
+    int loops() {
+        return loops.size();
+    }
+
     boolean isFull() {
         return listeners.get() >= settings.listeners();
     }
 
     void join(Context context, LiveListener listener, Runnable onLeaving) {
-        LiveLoop loop = loops.computeIfAbsent(context, known -> new LiveLoop(known, this));
+        // Each request has a context of its own on the loop, which would share nothing and stay for ever.
+        ContextInternal own = ((ContextInternal) context).unwrap();
+        LiveLoop loop = loops.computeIfAbsent(own.nettyEventLoop(), known -> new LiveLoop(own, this));
         listeners.incrementAndGet();
         listener.onGone(() -> {
             listeners.decrementAndGet();
@@ -69,13 +78,17 @@ public class LiveHub {
         loop.join(listener);
     }
 
-    List<LiveEvent> since(String channel, long number) {
-        LiveChannel known = channels.get(channel);
-        return known == null ? List.of() : known.since(number);
+    List<LiveEvent> since(LiveSubject subject, long number) {
+        LiveChannel known = channels.get(subject.channel());
+        return known == null
+                ? List.of()
+                : known.since(number).stream()
+                        .filter(event ->
+                                subject.topic().isEmpty() || subject.topic().equals(event.topic))
+                        .toList();
     }
 
     private void beat() {
-        long patienceNanos = settings.patience().toNanos();
-        loops.values().forEach(loop -> loop.beat(patienceNanos));
+        loops.values().forEach(loop -> loop.beat(settings.patience()));
     }
 }

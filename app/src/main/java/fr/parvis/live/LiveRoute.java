@@ -7,20 +7,24 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code GET /{town}/direct}: server-sent events of a town, from where the page or the broken line left off. */
+/**
+ * {@code GET /{town}/direct}: server-sent events of a town, or of one {@code sujet} in it, from where the page or the broken
+ * line left off.
+ */
 @Component
 class LiveRoute implements DoorRoute {
 
     private static final String ENDING = "/direct";
-    private static final int RETRY_MILLIS = 3_000;
+    private static final int LONGEST_TOPIC = 64;
 
     private final LiveHub hub;
     private final LiveSettings settings;
@@ -54,16 +58,20 @@ class LiveRoute implements DoorRoute {
 
     private void open(HttpServerRequest request, String channel) {
         String address = doors.clientOf(request);
+        boolean packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         HttpServerResponse response = request.response()
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .putHeader("X-Accel-Buffering", "no");
+        if (packed) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         response.setWriteQueueMaxSize(16 * 1024);
-        response.write("retry: " + (RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS)) + "\n\n");
         hub.join(
                 Objects.requireNonNull(Vertx.currentContext()),
-                new LiveListener(response, channel, since(request)),
+                new LiveListener(request, new LiveSubject(channel, topic(request)), since(request), packed),
                 () -> release(address));
     }
 
@@ -71,6 +79,20 @@ class LiveRoute implements DoorRoute {
         return number(request.getHeader("Last-Event-ID"))
                 .or(() -> number(request.getParam("depuis")))
                 .orElseGet(hub::position);
+    }
+
+    private static String topic(HttpServerRequest request) {
+        String topic = request.getParam("sujet", "");
+        return topic.length() <= LONGEST_TOPIC ? topic : "";
+    }
+
+    /** RFC 9110 §12.5.3, as browsers write it: a list of codings, each perhaps with a weight. */
+    static boolean takesGzip(@Nullable String accepted) {
+        return accepted != null
+                && Stream.of(accepted.toLowerCase(Locale.ROOT).split(",", 20))
+                        .map(coding -> coding.replace(" ", ""))
+                        .anyMatch(coding -> coding.equals("gzip")
+                                || coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?"));
     }
 
     private boolean admit(String address) {
@@ -89,7 +111,7 @@ class LiveRoute implements DoorRoute {
                 .end();
     }
 
-    private static Optional<Long> number(@Nullable String text) {
+    static Optional<Long> number(@Nullable String text) {
         if (text == null
                 || text.isEmpty()
                 || text.length() > 19

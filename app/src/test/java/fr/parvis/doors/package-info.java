@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.doors;
+
+import org.jspecify.annotations.NullMarked;
