@@ -31,6 +31,11 @@ final class DeclaredFeed implements FeedReader {
     }
 
     @Override
+    public String title() {
+        return dialect.title();
+    }
+
+    @Override
     public Optional<FeedPaging> paging() {
         return Optional.ofNullable(dialect.paging());
     }

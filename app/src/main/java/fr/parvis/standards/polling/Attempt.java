@@ -108,13 +108,18 @@ final class Attempt {
             return Optional.empty();
         }
         try {
-            followed.companion(
-                    document(address, followed.feed().headers(), null).bytes(), now);
+            followed.companion(document(address, secretsFor(address), null).bytes(), now);
             return Optional.empty();
         } catch (FetchRefused failed) {
             return Optional.of(new FeedRefusal(
                     "companion", FeedRefusal.Reason.ERROR_PAYLOAD, failed.key().code()));
         }
+    }
+
+    /** Secrets are for the live document's own host, which the static one may not share. */
+    private Map<String, String> secretsFor(URI address) {
+        FeedSubscription feed = followed.feed();
+        return HttpFetch.mayKnowSecretsOf(feed.address(), address) ? feed.headers() : Map.of();
     }
 
     private Document document(URI address, Map<String, String> headers, @Nullable String totalHeader) {

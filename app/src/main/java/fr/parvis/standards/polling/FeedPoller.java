@@ -81,9 +81,14 @@ public final class FeedPoller implements AutoCloseable {
 
     /** Follows a feed from now on; one already followed under this id is replaced, its memory dropped. */
     public void follow(FeedSubscription feed) {
+        follow(feed, Duration.ZERO);
+    }
+
+    /** As {@link #follow(FeedSubscription)}, asking for the first time after a while. */
+    public void follow(FeedSubscription feed, Duration wait) {
         Followed followed = new Followed(feed);
         feeds.put(feed.id(), followed);
-        plan(followed, Duration.ZERO);
+        plan(followed, wait);
     }
 
     /** Stops following; an attempt under way still ends. */
@@ -98,10 +103,22 @@ public final class FeedPoller implements AutoCloseable {
         return Map.copyOf(now);
     }
 
-    /** Asks a feed once, now, without following it nor telling the sink: a town tries an address before it keeps it. */
+    /**
+     * Asks a feed once, now, without following it nor telling the sink: a town tries an address before it keeps it. Takes
+     * one of the places of those that are asked at once; refuses with {@link PollingError}.
+     */
     public FeedPage ask(FeedSubscription feed) {
-        Followed once = new Followed(feed);
-        return new Attempt(http, settings, clock, once, reader(feed)).run().orElseThrow();
+        FeedReader reader = reader(feed);
+        if (!places.tryAcquire()) {
+            throw new FetchRefused(PollingError.BUSY);
+        }
+        try {
+            return new Attempt(http, settings, clock, new Followed(feed), reader)
+                    .run()
+                    .orElseThrow();
+        } finally {
+            places.release();
+        }
     }
 
     @Override

@@ -68,7 +68,7 @@ final class HttpFetch {
     Answer get(Question question) {
         URI uri = question.uri();
         for (int hop = 0; hop <= settings.redirects(); hop++) {
-            Received received = ask(uri, question, sameHost(uri, question.uri()));
+            Received received = ask(uri, question, mayKnowSecretsOf(question.uri(), uri));
             if (received.location() == null) {
                 return answer(received, uri);
             }
@@ -77,8 +77,10 @@ final class HttpFetch {
         throw new FetchRefused(PollingError.BAD_REDIRECT, String.valueOf(uri.getHost()));
     }
 
-    private static boolean sameHost(URI one, URI other) {
-        return String.valueOf(one.getAuthority()).equalsIgnoreCase(String.valueOf(other.getAuthority()));
+    /** Whether what is secret for the one address may be sent to the other: the same host, and never in clear after TLS. */
+    static boolean mayKnowSecretsOf(URI first, URI to) {
+        boolean sameHost = String.valueOf(first.getAuthority()).equalsIgnoreCase(String.valueOf(to.getAuthority()));
+        return sameHost && ("https".equalsIgnoreCase(to.getScheme()) || !"https".equalsIgnoreCase(first.getScheme()));
     }
 
     private static URI next(URI from, String location) {

@@ -24,6 +24,8 @@ public enum PollingError implements ErrorKey {
     DOCUMENT_REFUSED(Kind.UNPROCESSABLE),
     /** No reader for the dialect: its name. */
     NO_READER(Kind.NOT_FOUND),
+    /** Too many feeds are being asked at this moment. */
+    BUSY(Kind.TOO_MANY),
     /** What was read could not be kept. */
     NOT_KEPT(Kind.BROKEN);
 

@@ -158,6 +158,28 @@ class FeedPollerTests {
     }
 
     @Test
+    void keepsSecretsFromTheHostOfTheStaticDocument() throws IOException {
+        try (LocalSource other = new LocalSource()) {
+            poller = poller(Set.of("localhost:" + source.port(), "localhost:" + other.port()));
+            FeedSubscription feed = new FeedSubscription(
+                    "f",
+                    new BodyId(1),
+                    "strasbourg",
+                    source.uri("/strasbourg"),
+                    other.uri("/strasbourg-places"),
+                    ZoneId.of("Europe/Paris"),
+                    Duration.ofHours(1),
+                    Map.of("X-Api-Key", "secret"),
+                    Map.of());
+
+            assertThat(poller.ask(feed).sources()).hasSize(29);
+            assertThat(source.lastHeader("X-Api-Key")).isEqualTo("secret");
+            assertThat(other.asked("/strasbourg-places")).isEqualTo(1);
+            assertThat(other.lastHeader("X-Api-Key")).isEmpty();
+        }
+    }
+
+    @Test
     void refusesARedirectIntoThePrivateNetwork() {
         source.redirectTo(URI.create("http://127.0.0.1:1/latest/meta-data"));
         assertRefused("aalen", "/moved", PollingError.PRIVATE_ADDRESS);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.standards.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.standards.following.web;
+
+import org.jspecify.annotations.NullMarked;
