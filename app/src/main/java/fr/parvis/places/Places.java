@@ -86,4 +86,10 @@ public interface Places {
 
     /** New opening hours, in OpenStreetMap's syntax; null when they are not known any more. */
     void setHours(BodyId body, PlaceId place, @Nullable String hours);
+
+    /** From now on the place is measured by that source too; does nothing where it is already. */
+    void measure(BodyId body, PlaceId place, OpenPlace.Measure source);
+
+    /** The source is not one of the place's any more; what it said before stays. */
+    void stopMeasuring(BodyId body, PlaceId place, OpenPlace.Measure source);
 }

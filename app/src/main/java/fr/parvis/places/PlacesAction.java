@@ -15,5 +15,6 @@ public enum PlacesAction implements JournalAction {
     CREDENTIALS_REVOKED,
     SERVICE_MOVED,
     SERVICE_FOLLOWS,
-    APPEARANCE_CHANGED
+    APPEARANCE_CHANGED,
+    ALERT_ACKNOWLEDGED
 }

@@ -9,7 +9,9 @@ public enum PlacesError implements ErrorKey {
     MORE_THAN_CAPACITY(Kind.INVALID),
     BAD_ADDRESS(Kind.INVALID),
     WATCH_EXPIRED(Kind.GONE),
-    TOO_MANY_WATCHES(Kind.TOO_MANY);
+    TOO_MANY_WATCHES(Kind.TOO_MANY),
+    TOO_MANY_ANSWERS(Kind.TOO_MANY),
+    NO_SUCH_ALERT(Kind.NOT_FOUND);
 
     private final Kind kind;
 

@@ -10,11 +10,13 @@
             "database",
             "territory",
             "identity",
+            "identity::spi",
             "audit",
             "calendar",
             "forecast",
             "quality",
             "telemetry",
+            "telemetry::spi",
             "live",
             "doors",
             "ui"

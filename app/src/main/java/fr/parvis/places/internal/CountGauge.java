@@ -1,5 +1,6 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.telemetry.Correction;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -11,8 +12,7 @@ final class CountGauge implements Gauge {
     private static final Set<String> KINDS = Set.of("occupied", "free", "occupied-percent", "free-percent");
 
     private final String kind;
-    private @Nullable Instant newest;
-    private double occupied;
+    private @Nullable Heard newest;
 
     /** @param kind one that {@link #counts} */
     CountGauge(String kind) {
@@ -35,15 +35,25 @@ final class CountGauge implements Gauge {
     }
 
     @Override
-    public void hear(String device, String said, Instant at, double value, int capacity) {
-        if (said.equals(kind) && (newest == null || !at.isBefore(newest))) {
-            newest = at;
-            occupied = occupied(kind, value, capacity);
+    public boolean hear(Heard heard) {
+        if (!heard.property().equals(kind)) {
+            return false;
         }
+        if (newest == null || !heard.at().isBefore(newest.at())) {
+            newest = heard;
+        }
+        return true;
     }
 
     @Override
-    public OptionalDouble occupied() {
-        return newest == null ? OptionalDouble.empty() : OptionalDouble.of(occupied);
+    public OptionalDouble occupiedAt(Instant now) {
+        return newest == null || Double.isNaN(newest.value())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(occupied(kind, newest.value(), newest.capacity()));
+    }
+
+    @Override
+    public @Nullable Correction restsOn(Instant now) {
+        return newest == null ? null : newest.by();
     }
 }

@@ -55,11 +55,15 @@ final class FigureRule {
         return said != null && said.holdsAt(now) ? said : null;
     }
 
+    /** A correction is a person's word too: the later one counts. */
     private static boolean spokeLater(Trust sensor, Statement said) {
         Instant asOf = sensor.asOf();
-        return sensor.state() == State.LIVE
-                && asOf != null
-                && asOf.isAfter(said.statedAt().plus(WORD_STANDS));
+        Instant stands = isCorrected(sensor) ? said.statedAt() : said.statedAt().plus(WORD_STANDS);
+        return asOf != null && (sensor.state() == State.LIVE || isCorrected(sensor)) && asOf.isAfter(stands);
+    }
+
+    private static boolean isCorrected(Trust sensor) {
+        return sensor.reason() == TrustReason.CORRECTED;
     }
 
     private static Figure byHand(Evidence evidence, Statement said) {
@@ -69,7 +73,8 @@ final class FigureRule {
 
     private static Figure bySensor(Evidence evidence) {
         Trust sensor = evidence.sensor();
-        if (!sensor.state().showsNumber() || evidence.measured().isEmpty()) {
+        boolean gives = sensor.state().showsNumber() || isCorrected(sensor);
+        if (!gives || evidence.measured().isEmpty()) {
             boolean guess = sensor.state() == State.ABSENT && evidence.usual() != null;
             Trust shown = guess ? new Trust(State.USUAL, sensor.reason(), null, "usual") : sensor;
             return nothing(evidence, shown);

@@ -6,7 +6,10 @@ import fr.parvis.places.Figure;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places.SourceHere;
 import fr.parvis.quality.WatchState;
+import fr.parvis.telemetry.Reading;
+import fr.parvis.telemetry.Series;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,10 @@ final class LivePlace {
     private final @Nullable PlaceHours hours;
     private final List<CapacityStep> capacities;
     private final List<Source> sources;
-    private UsualCount usual;
+    private @Nullable LearntUsual usual;
     private @Nullable Statement statement;
     private Figure figure;
+    private @Nullable List<Heard> meanwhile;
 
     LivePlace(
             Place place,
@@ -40,7 +44,6 @@ final class LivePlace {
         this.hours = hours;
         this.capacities = List.copyOf(capacities);
         this.sources = List.copyOf(sources);
-        this.usual = UsualCount.UNKNOWN;
         this.statement = statement;
         this.figure = judge(now);
     }
@@ -67,29 +70,70 @@ final class LivePlace {
     }
 
     /** Takes an observation; whether it concerned this place. */
-    synchronized boolean hear(String device, String property, Instant at, double value) {
-        int capacity = CapacityStep.at(capacities, at);
-        boolean heard = false;
-        for (Source source : sources) {
-            heard |= source.hear(device, property, at, value, capacity);
+    synchronized boolean hear(Reading reading) {
+        Heard heard = heard(reading);
+        if (meanwhile != null) {
+            meanwhile.add(heard);
+            return false;
         }
-        return heard;
+        return hear(heard);
+    }
+
+    /** An observation as gauges take it, with what the place held then. */
+    Heard heard(Reading reading) {
+        Instant at = reading.observedAt();
+        Series series = reading.series();
+        return new Heard(
+                series.device(), series.property().key(), at, reading.value(), CapacityStep.at(capacities, at));
+    }
+
+    private boolean hear(Heard heard) {
+        boolean concerned = false;
+        for (Source source : sources) {
+            concerned |= source.hear(heard);
+        }
+        return concerned;
+    }
+
+    /** From now on what is heard waits, until the past has been read. */
+    synchronized void holdBack() {
+        meanwhile = new ArrayList<>();
+    }
+
+    /** Takes an observation of the past for one of its sources. */
+    synchronized void hearAgain(Source source, Reading reading) {
+        source.hear(heard(reading));
+    }
+
+    /** The past has been read: what was heard meanwhile counts now, whether it was read too or not. */
+    synchronized void catchUp() {
+        List<Heard> waiting = meanwhile == null ? List.of() : meanwhile;
+        meanwhile = null;
+        waiting.forEach(this::hear);
+    }
+
+    /** Whether something came too late to be counted in: the past must be read again. */
+    synchronized boolean isBehind() {
+        return sources.stream().anyMatch(Source::isBehind);
     }
 
     /** What the watch over each source has learnt so far. */
     synchronized Map<UUID, WatchState> learnt() {
-        return sources.stream()
-                .collect(Collectors.toMap(
-                        source -> source.row().id(), source -> source.watch().state()));
+        return sources.stream().collect(Collectors.toMap(source -> source.row().id(), Source::learnt));
     }
 
-    synchronized void expectUsually(UsualCount learnt) {
+    synchronized void expectUsually(@Nullable LearntUsual learnt) {
         usual = learnt;
+    }
+
+    /** What was last learnt of what is usual here; null before anything was. */
+    synchronized @Nullable LearntUsual usual() {
+        return usual;
     }
 
     /** How many there usually are at that moment. */
     synchronized @Nullable Integer usualAt(Instant at) {
-        return usual.at(at);
+        return usual == null ? null : usual.at(at);
     }
 
     List<CapacityStep> capacities() {
@@ -102,6 +146,13 @@ final class LivePlace {
         return sources.stream()
                 .map(source -> new SourceHere(source.row().kind(), source.row().device(), source.assess(now, open)))
                 .toList();
+    }
+
+    /** How far each source, by its number, may be believed at that moment. */
+    synchronized Map<UUID, Trust> trusts(Instant now) {
+        Boolean open = hours == null ? null : hours.openAt(now);
+        return sources.stream()
+                .collect(Collectors.toMap(source -> source.row().id(), source -> source.assess(now, open)));
     }
 
     /** What a person said, while it holds. */
@@ -124,15 +175,22 @@ final class LivePlace {
         Boolean open = hours == null ? null : hours.openAt(now);
         Source best = best(now, open);
         Trust trust = best == null ? NO_SENSOR : best.assess(now, open);
-        OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupied();
+        OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupiedAt(now);
         int capacity = CapacityStep.at(capacities, now);
-        return FigureRule.judge(
-                new FigureRule.Evidence(open, statement, measured, trust, capacity, usual.at(now)), now);
+        return FigureRule.judge(new FigureRule.Evidence(open, statement, measured, trust, capacity, usualAt(now)), now);
     }
 
     private @Nullable Source best(Instant now, @Nullable Boolean open) {
         return sources.stream()
-                .min(Comparator.comparing(source -> source.assess(now, open).state()))
+                .min(Comparator.comparingInt(source -> rank(source.assess(now, open))))
                 .orElse(null);
+    }
+
+    /** Who gives a number comes first: measured, then corrected; the others from the least to the most ignorant. */
+    private static int rank(Trust trust) {
+        boolean corrected = trust.reason() == TrustReason.CORRECTED;
+        return trust.state().showsNumber()
+                ? trust.state().ordinal()
+                : corrected ? 2 : 3 + trust.state().ordinal();
     }
 }

@@ -169,6 +169,20 @@ class LivePlaces implements Places {
         reload(body);
     }
 
+    @Override
+    @Transactional
+    public void measure(BodyId body, PlaceId place, OpenPlace.Measure source) {
+        store.insertSource(body, source(place, source));
+        reload(body);
+    }
+
+    @Override
+    @Transactional
+    public void stopMeasuring(BodyId body, PlaceId place, OpenPlace.Measure source) {
+        store.deleteSource(body, place, source.kind(), source.device());
+        reload(body);
+    }
+
     private void requireRoomFor(SayLevel command, Instant now) {
         Integer occupied = command.occupied();
         int capacity = square.findPlace(command.body(), command.place())
@@ -180,7 +194,7 @@ class LivePlaces implements Places {
     }
 
     private void speak(BodyId body, PlaceId id, @Nullable Statement said) {
-        square.findPlace(body, id).ifPresent(place -> {
+        square.listAll(body, id).forEach(place -> {
             place.say(said);
             square.reassess(place, clock.instant());
         });

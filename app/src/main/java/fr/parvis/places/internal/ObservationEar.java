@@ -1,35 +1,41 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.telemetry.CorrectionsChanged;
 import fr.parvis.telemetry.ObservationsRecorded;
 import fr.parvis.telemetry.Reading;
+import java.util.Comparator;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Hears what was recorded, and the passing of time. */
+/** Hears what was recorded, what persons say of it, and the passing of time. */
 @Component
 class ObservationEar {
 
-    private final Square square;
+    private static final Comparator<Reading> BY_TIME = Comparator.comparingLong(Reading::at)
+            .thenComparing(reading -> reading.series().id());
 
-    ObservationEar(Square square) {
+    private final Square square;
+    private final PlaceLoading loading;
+
+    ObservationEar(Square square, PlaceLoading loading) {
         this.square = square;
+        this.loading = loading;
     }
 
     @EventListener
     void on(ObservationsRecorded recorded) {
-        for (Reading reading : recorded.readings()) {
-            square.hear(
-                    reading.series().body(),
-                    reading.series().device(),
-                    reading.series().property().key(),
-                    reading.observedAt(),
-                    reading.value());
-        }
+        square.hear(recorded.readings().stream().sorted(BY_TIME).toList());
+    }
+
+    @EventListener
+    void on(CorrectionsChanged changed) {
+        loading.load(changed.body());
     }
 
     @Scheduled(fixedDelay = 5_000)
     void timePasses() {
         square.reassessAll();
+        square.listBehind().forEach(loading::load);
     }
 }

@@ -1,9 +1,6 @@
 package fr.parvis.places.internal;
 
-import fr.parvis.forecast.DayKind;
 import fr.parvis.forecast.Forecaster;
-import fr.parvis.forecast.UsualCurve;
-import fr.parvis.places.Place;
 import fr.parvis.places.PlaceDay;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,10 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is usual at each place, learnt again as time goes by, and one place's day when somebody looks at it. */
+/** One place's day when somebody looks at it. */
 @Component
 class PlaceDays {
 
@@ -23,35 +19,14 @@ class PlaceDays {
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
     private static final int HALF_HOURS_AHEAD = 16;
 
-    private final Square square;
     private final PlacePast past;
     private final Surroundings surroundings;
     private final Clock clock;
 
-    PlaceDays(Square square, PlacePast past, Surroundings surroundings, Clock clock) {
-        this.square = square;
+    PlaceDays(PlacePast past, Surroundings surroundings, Clock clock) {
         this.past = past;
         this.surroundings = surroundings;
         this.clock = clock;
-    }
-
-    @Scheduled(fixedDelayString = "PT20M", initialDelayString = "PT45S")
-    void learn() {
-        Instant now = clock.instant();
-        square.bodies().forEach(body -> square.listPlaces(body).forEach(place -> learn(place, now)));
-    }
-
-    private void learn(LivePlace live, Instant now) {
-        List<PastMoment> weeks = past.hours(live, now.minus(LEARN_FROM), now);
-        if (weeks.isEmpty()) {
-            return;
-        }
-        UsualCurve curve = new UsualCurve(surroundings.zoneOf(live.place()), calendar(live.place()));
-        for (PastMoment hour : weeks) {
-            curve.observe(hour.at(), hour.occupied(), hour.capacity());
-            curve.observe(hour.at().plus(HALF_HOUR), hour.occupied(), hour.capacity());
-        }
-        live.expectUsually(new UsualNumber(curve));
     }
 
     /** The day that it is now, at a place. */
@@ -84,7 +59,7 @@ class PlaceDays {
     }
 
     private List<PlaceDay.Expectation> expected(LivePlace live, List<PastMoment> measured, Instant now, Instant until) {
-        Forecaster forecaster = new Forecaster(surroundings.zoneOf(live.place()), calendar(live.place()));
+        Forecaster forecaster = new Forecaster(surroundings.zoneOf(live.place()), surroundings.dayKinds(live.place()));
         past.hours(live, now.minus(LEARN_FROM), now.minus(Duration.ofHours(1))).forEach(hour -> feed(forecaster, hour));
         measured.forEach(moment -> feed(forecaster, moment));
         List<PlaceDay.Expectation> expected = new ArrayList<>();
@@ -103,13 +78,5 @@ class PlaceDays {
     private static void feed(Forecaster forecaster, PastMoment moment) {
         double capacity = moment.capacity() > 0 ? moment.capacity() : Double.NaN;
         forecaster.observe(moment.at(), moment.occupied(), capacity);
-    }
-
-    private DayKind.Calendar calendar(Place place) {
-        return surroundings
-                .holidaysOf(place.body())
-                .<DayKind.Calendar>map(holidays -> date -> new DayKind(
-                        date.getDayOfWeek(), holidays.schoolDay(date).isHoliday(), holidays.isPublicHoliday(date)))
-                .orElseGet(DayKind.Calendar::weekOnly);
     }
 }

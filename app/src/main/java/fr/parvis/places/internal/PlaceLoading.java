@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings places from rest to life: all of them at the start, one body's when an officer changed something. */
@@ -33,6 +36,7 @@ class PlaceLoading {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceLoading.class);
 
     private final PlaceStore store;
+    private final UsualStore usuals;
     private final Square square;
     private final Surroundings surroundings;
     private final RecentPast past;
@@ -41,12 +45,14 @@ class PlaceLoading {
 
     PlaceLoading(
             PlaceStore store,
+            UsualStore usuals,
             Square square,
             Surroundings surroundings,
             RecentPast past,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.usuals = usuals;
         this.square = square;
         this.surroundings = surroundings;
         this.past = past;
@@ -65,24 +71,46 @@ class PlaceLoading {
 
     /** Loads one body's places as they are at rest now, what was learnt and the last observations with them. */
     void load(BodyId body) {
-        Scope.of(body).run(() -> transaction.executeWithoutResult(status -> square.put(body, live(body))));
+        Square.Coming coming = square.announce(body);
+        try {
+            Scope.of(body).run(() -> transaction.executeWithoutResult(status -> load(coming)));
+            square.put(coming);
+        } finally {
+            square.forget(coming);
+        }
     }
 
-    private List<LivePlace> live(BodyId body) {
+    /** What is recorded from here on is heard, what was recorded before is read; what is both counts once. */
+    private void load(Square.Coming coming) {
         Instant now = clock.instant();
+        List<LivePlace> places = live(coming.body(), now);
+        square.expect(coming, places);
+        for (LivePlace place : places) {
+            past.replay(place, now);
+            place.catchUp();
+            place.reassess(now);
+        }
+    }
+
+    private List<LivePlace> live(BodyId body, Instant now) {
+        Layer layer = past.corrections(body, now);
         Map<PlaceId, List<CapacityStep>> capacities = store.capacities(body);
         Map<PlaceId, List<SourceRow>> sources = store.sources(body);
         Map<PlaceId, Statement> statements = store.statements(body, now);
         Map<UUID, WatchState> learnt = store.learnt(body);
-        return store.listPlaces(body).stream()
+        Map<PlaceId, LearntUsual> usual = usuals.list(body);
+        List<LivePlace> places = store.listPlaces(body).stream()
                 .map(place -> live(
                         place,
                         capacities.getOrDefault(place.id(), List.of()),
                         sources.getOrDefault(place.id(), List.of()),
                         statements.get(place.id()),
+                        layer,
                         learnt,
                         now))
                 .toList();
+        places.forEach(live -> live.expectUsually(usual.get(live.place().id())));
+        return places;
     }
 
     private LivePlace live(
@@ -90,16 +118,14 @@ class PlaceLoading {
             List<CapacityStep> capacities,
             List<SourceRow> rows,
             @Nullable Statement statement,
+            Layer layer,
             Map<UUID, WatchState> learnt,
             Instant now) {
+        ZoneId zone = surroundings.zoneOf(place);
         List<Source> sources = rows.stream()
-                .map(row ->
-                        new Source(row, row.gauge(surroundings.zoneOf(place)), watch(place, row, learnt.get(row.id()))))
+                .map(row -> new Source(row, () -> row.gauge(zone), layer, watch(place, row, learnt.get(row.id()))))
                 .toList();
-        LivePlace live = new LivePlace(place, hours(place), capacities, sources, statement, now);
-        past.replay(live, now);
-        live.reassess(now);
-        return live;
+        return new LivePlace(place, hours(place), capacities, sources, statement, now);
     }
 
     private SeriesWatch watch(Place place, SourceRow row, @Nullable WatchState learnt) {
@@ -115,6 +141,16 @@ class PlaceLoading {
                         .run(() -> transaction.executeWithoutResult(status -> square.listPlaces(body)
                                 .forEach(place -> place.learnt()
                                         .forEach((source, state) -> store.keepLearnt(body, source, state))))));
+    }
+
+    /** The last thing done; where the database is gone already, the next start reads a little more of the past. */
+    @EventListener(ContextClosedEvent.class)
+    void closes() {
+        try {
+            keepLearnt();
+        } catch (TransactionException | DataAccessException gone) {
+            LOG.warn("What was learnt of sources since the last time could not be kept: {}", gone.getMessage());
+        }
     }
 
     private @Nullable PlaceHours hours(Place place) {

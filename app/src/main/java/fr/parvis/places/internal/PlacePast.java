@@ -10,33 +10,37 @@ import fr.parvis.telemetry.Property;
 import fr.parvis.telemetry.TelemetryError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** The past of a place from its best statement of the whole: weeks by the hour, today in detail. */
+/** The past of a place from its best source: weeks by the hour, today in detail. */
 @Component
 class PlacePast {
 
     private static final int ENOUGH_POINTS = 500;
 
     private final Observations observations;
+    private final GaugedPast gauged;
 
-    PlacePast(Observations observations) {
+    PlacePast(Observations observations, GaugedPast gauged) {
         this.observations = observations;
+        this.gauged = gauged;
     }
 
     /** Hour by hour, the oldest first. */
     List<PastMoment> hours(LivePlace place, Instant from, Instant until) {
-        return counting(place)
+        return best(place)
                 .map(source -> ifHeard(() -> Scope.of(body(place)).call(() -> hours(place, source, from, until))))
                 .orElse(List.of());
     }
 
     /** In detail, thinned to what a drawing can show. */
     List<PastMoment> detail(LivePlace place, Instant from, Instant until) {
-        return counting(place)
+        return best(place)
                 .map(source -> ifHeard(() -> Scope.of(body(place)).call(() -> detail(place, source, from, until))))
                 .orElse(List.of());
     }
@@ -54,6 +58,9 @@ class PlacePast {
     }
 
     private List<PastMoment> hours(LivePlace place, Source source, Instant from, Instant until) {
+        if (!CountGauge.counts(source.row().kind())) {
+            return gauged.hours(place, source, from, until);
+        }
         List<HourlySummary> summaries =
                 observations.listHourly(body(place), source.row().device(), property(source), from, until);
         return summaries.stream()
@@ -62,13 +69,21 @@ class PlacePast {
     }
 
     private List<PastMoment> detail(LivePlace place, Source source, Instant from, Instant until) {
+        if (!CountGauge.counts(source.row().kind())) {
+            return thinned(gauged.detail(place, source, from, until));
+        }
         List<Observation> seen = observations.list(body(place), source.row().device(), property(source), from, until);
-        int step = Math.max(1, seen.size() / ENOUGH_POINTS);
-        return java.util.stream.IntStream.range(0, seen.size())
-                .filter(index -> index % step == 0 || index == seen.size() - 1)
-                .mapToObj(seen::get)
+        return thinned(seen.stream()
                 .filter(observation -> !Double.isNaN(observation.value()))
                 .map(observation -> moment(place, source, observation.observedAt(), observation.value()))
+                .toList());
+    }
+
+    private static List<PastMoment> thinned(List<PastMoment> all) {
+        int step = Math.max(1, all.size() / ENOUGH_POINTS);
+        return IntStream.range(0, all.size())
+                .filter(index -> index % step == 0 || index == all.size() - 1)
+                .mapToObj(all::get)
                 .toList();
     }
 
@@ -77,10 +92,11 @@ class PlacePast {
         return new PastMoment(at, CountGauge.occupied(source.row().kind(), value, capacity), capacity);
     }
 
-    private static Optional<Source> counting(LivePlace place) {
+    /** A source that states the whole before one that does not. */
+    private static Optional<Source> best(LivePlace place) {
         return place.sources().stream()
-                .filter(source -> CountGauge.counts(source.row().kind()))
-                .findFirst();
+                .min(Comparator.comparing(
+                        source -> !CountGauge.counts(source.row().kind())));
     }
 
     private static Property property(Source source) {

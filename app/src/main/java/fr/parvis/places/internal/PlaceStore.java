@@ -185,6 +185,18 @@ class PlaceStore {
                 .update();
     }
 
+    void deleteSource(BodyId body, PlaceId place, String kind, String device) {
+        jdbc.sql("""
+                        delete from places.source
+                         where body_id = :body and place_id = :place and kind = :kind and device = :device
+                        """)
+                .param("body", body.value())
+                .param("place", place.value())
+                .param("kind", kind)
+                .param("device", device)
+                .update();
+    }
+
     void insertStatement(BodyId body, PlaceId place, Statement said, UUID person) {
         jdbc.sql("""
                         insert into places.statement

@@ -1,21 +1,46 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.Trust.State;
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.quality.SeriesWatch;
+import fr.parvis.quality.WatchState;
+import fr.parvis.telemetry.Correction;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One source of a place: what it says, and the watch kept over it. Guarded by its place. */
+/**
+ * One source of a place: what it says, what is believed of it, and the watch kept over it. The watch looks at what the
+ * sensor said; a person's correction changes what is believed, not what was said. Guarded by its place.
+ */
 final class Source {
 
-    private final SourceRow row;
-    private final Gauge gauge;
-    private final SeriesWatch watch;
+    /** States that a person's correction of a number says nothing about. */
+    private static final Set<State> ABOVE_CORRECTIONS = EnumSet.of(State.CLOSED, State.STALE, State.ABSENT);
 
-    Source(SourceRow row, Gauge gauge, SeriesWatch watch) {
+    /** A watch that missed more than this is stale, whatever it hears of it. */
+    private static final Duration LONGEST_REPLAY = Duration.ofDays(3);
+
+    private static final Duration FIRST_REPLAY = Duration.ofDays(1);
+
+    private final SourceRow row;
+    private final Gauge said;
+    private final Gauge believed;
+    private final Layer layer;
+    private final SeriesWatch watch;
+    private @Nullable Heard unwatched;
+
+    /** @param gauges answers a fresh gauge each time */
+    Source(SourceRow row, Supplier<Gauge> gauges, Layer layer, SeriesWatch watch) {
         this.row = row;
-        this.gauge = gauge;
+        this.said = gauges.get();
+        this.believed = gauges.get();
+        this.layer = layer;
         this.watch = watch;
     }
 
@@ -23,24 +48,61 @@ final class Source {
         return row;
     }
 
-    SeriesWatch watch() {
-        return watch;
+    /** What the watch over this source has learnt so far. */
+    WatchState learnt() {
+        look();
+        return watch.state();
     }
 
-    boolean hear(String device, String property, Instant at, double value, int capacity) {
-        if (!row.hears(device)) {
+    boolean hear(Heard heard) {
+        if (!row.hears(heard.device(), heard.property())) {
             return false;
         }
-        gauge.hear(device, property, at, value, capacity);
-        gauge.occupied().ifPresent(occupied -> watch.observe(at, occupied, capacity));
+        if (unwatched != null && heard.at().getEpochSecond() > unwatched.at().getEpochSecond()) {
+            look();
+        }
+        said.hear(heard);
+        believed.hear(layer.over(heard));
+        unwatched = unwatched == null || heard.at().isAfter(unwatched.at()) ? heard : unwatched;
         return true;
     }
 
-    OptionalDouble occupied() {
-        return gauge.occupied();
+    /** Shows the watch the number as of the last instant, once everything said of that instant is in. */
+    private void look() {
+        Heard last = unwatched;
+        unwatched = null;
+        if (last != null) {
+            said.occupiedAt(last.at()).ifPresent(occupied -> watch.observe(last.at(), occupied, last.capacity()));
+        }
+    }
+
+    /** As persons corrected it. */
+    OptionalDouble occupiedAt(Instant now) {
+        return believed.occupiedAt(now);
     }
 
     Trust assess(Instant now, @Nullable Boolean open) {
-        return watch.assess(now, open);
+        look();
+        Trust sensor = watch.assess(now, open);
+        Correction by = believed.restsOn(now);
+        if (by == null || ABOVE_CORRECTIONS.contains(sensor.state())) {
+            return sensor;
+        }
+        return believed.occupiedAt(now).isPresent()
+                ? new Trust(State.MANUAL, TrustReason.CORRECTED, by.madeAt(), by.role())
+                : new Trust(State.DOUBTFUL, TrustReason.SET_ASIDE, by.madeAt(), by.role());
+    }
+
+    /** From when on this source must hear everything again to know what it knew. */
+    Instant replayFrom(Instant now) {
+        Instant last = watch.lastReading();
+        Instant missed = last == null ? now.minus(FIRST_REPLAY) : last.plusSeconds(1);
+        Instant earliest = now.minus(LONGEST_REPLAY);
+        Instant from = missed.isBefore(earliest) ? earliest : missed.isAfter(now) ? now : missed;
+        return said.needsSince(from);
+    }
+
+    boolean isBehind() {
+        return said.isBehind();
     }
 }

@@ -30,6 +30,16 @@ record SourceRow(
         };
     }
 
+    /** Whether what a device says under this property is about this source. */
+    boolean hears(String said, String property) {
+        return hears(said)
+                && switch (kind) {
+                    case "in-out" -> property.equals("in") || property.equals("out");
+                    case "spaces" -> property.equals("space");
+                    default -> property.equals(kind);
+                };
+    }
+
     boolean hears(String said) {
         return kind.equals("spaces") ? said.startsWith(device) : said.equals(device);
     }

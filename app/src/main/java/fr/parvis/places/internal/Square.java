@@ -4,14 +4,18 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.places.Figure;
 import fr.parvis.places.FigureChanged;
 import fr.parvis.places.PlaceId;
+import fr.parvis.telemetry.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +27,62 @@ import org.springframework.stereotype.Component;
 class Square {
 
     private final Map<BodyId, List<LivePlace>> bodies = new ConcurrentHashMap<>();
+    private final Map<Coming, List<LivePlace>> coming = new ConcurrentHashMap<>();
+    private final Map<BodyId, Long> newest = new ConcurrentHashMap<>();
+    private final AtomicLong sequence = new AtomicLong();
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** A body's places on their way to the square; the later one wins. */
+    record Coming(BodyId body, long number) {}
 
     Square(ApplicationEventPublisher events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
 
-    /** Puts a body's places, in the order of their names. */
-    void put(BodyId body, List<LivePlace> places) {
-        bodies.put(body, List.copyOf(places));
+    /** To be asked for before anything is read from rest. */
+    Coming announce(BodyId body) {
+        return new Coming(body, sequence.incrementAndGet());
+    }
+
+    /** Lets places hear what is recorded from now on, before their past is read and anybody sees them. */
+    void expect(Coming which, List<LivePlace> places) {
+        places.forEach(LivePlace::holdBack);
+        coming.put(which, List.copyOf(places));
+    }
+
+    /** Puts a body's places, in the order of their names, unless later ones are there already. */
+    void put(Coming which) {
+        List<LivePlace> places = coming.getOrDefault(which, List.of());
+        List<LivePlace> before = bodies.get(which.body());
+        bodies.compute(
+                which.body(),
+                (body, shown) -> newest.merge(body, which.number(), Math::max) == which.number() || shown == null
+                        ? places
+                        : shown);
+        coming.remove(which);
+        if (before != null) {
+            listPlaces(which.body()).forEach(place -> tellIfChanged(before, place));
+        }
+    }
+
+    /** Gives up: the places that are shown stay. */
+    void forget(Coming which) {
+        coming.remove(which);
+    }
+
+    /** A place that is new, one of which an officer changed something, and one whose figure is another one. */
+    private void tellIfChanged(List<LivePlace> before, LivePlace now) {
+        LivePlace old = before.stream()
+                .filter(place -> place.place().id().equals(now.place().id()))
+                .findFirst()
+                .orElse(now);
+        boolean same =
+                old != now && old.place().equals(now.place()) && old.figure().equals(now.figure());
+        if (!same) {
+            events.publishEvent(new FigureChanged(now.place(), old.figure(), now.figure()));
+        }
     }
 
     /** The bodies that have places. */
@@ -58,14 +107,49 @@ class Square {
                 .findFirst();
     }
 
-    /** One observation of a device of that body. */
-    void hear(BodyId body, String device, String property, Instant at, double value) {
+    /** That place as it is shown, and as it is about to be: whoever tells it something tells both. */
+    List<LivePlace> listAll(BodyId body, PlaceId id) {
+        Stream<LivePlace> arriving = coming.entrySet().stream()
+                .filter(which -> which.getKey().body().equals(body))
+                .flatMap(which -> which.getValue().stream());
+        return Stream.concat(arriving.toList().stream(), listPlaces(body).stream())
+                .filter(place -> place.place().id().equals(id))
+                .toList();
+    }
+
+    /**
+     * Observations, the oldest first; each place that they concern is judged once. Who is coming hears first: whoever is
+     * put in between hears it once here and is not missed there.
+     */
+    void hear(List<Reading> readings) {
+        Set<LivePlace> concerned = new LinkedHashSet<>();
+        for (Reading reading : readings) {
+            BodyId body = reading.series().body();
+            coming.forEach((which, places) -> {
+                if (which.body().equals(body)) {
+                    hear(places, reading, concerned);
+                }
+            });
+            hear(listPlaces(body), reading, concerned);
+        }
         Instant now = clock.instant();
-        for (LivePlace place : listPlaces(body)) {
-            if (place.hear(device, property, at, value)) {
-                reassess(place, now);
+        concerned.forEach(place -> reassess(place, now));
+    }
+
+    private static void hear(List<LivePlace> places, Reading reading, Set<LivePlace> concerned) {
+        for (LivePlace place : places) {
+            if (place.hear(reading)) {
+                concerned.add(place);
             }
         }
+    }
+
+    /** The bodies with a place whose past must be read again. */
+    List<BodyId> listBehind() {
+        return bodies.entrySet().stream()
+                .filter(body -> body.getValue().stream().anyMatch(LivePlace::isBehind))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Time passes: figures age, hours end, words expire. */

@@ -45,7 +45,8 @@ class DayViews {
                 capacity,
                 points(day.usual(), unit),
                 points(day.measured(), unit),
-                day.expected().stream().map(next -> range(next, unit)).toList());
+                day.expected().stream().map(next -> range(next, unit)).toList(),
+                free);
     }
 
     private static List<CurveView.Point> points(List<PlaceDay.Moment> moments, DoubleUnaryOperator unit) {

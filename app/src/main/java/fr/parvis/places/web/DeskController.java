@@ -3,8 +3,6 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
-import fr.parvis.identity.Role;
-import fr.parvis.places.Place;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
@@ -67,7 +65,7 @@ class DeskController {
         if (word.isEmpty() || lasts.isEmpty()) {
             return page(reader, seen, form, null, errors(word.isEmpty(), lasts.isEmpty(), texts));
         }
-        changes.say(officer, seen.place(), word.get(), lasts.get(), role(reader, seen.place()), texts.zone());
+        changes.say(officer, seen.place(), word.get(), lasts.get(), reader.roleAt(seen.place()), texts.zone());
         return reader.redirect("/lieux/" + slug, "etat");
     }
 
@@ -93,13 +91,5 @@ class DeskController {
             errors.add("lasts", texts.get("places.desk.error.lasts"));
         }
         return errors;
-    }
-
-    /** Who speaks, for residents: whoever welcomes them here, else the role. */
-    private static String role(DeskReader reader, Place place) {
-        String here = place.face().role();
-        return reader.officer().role() == Role.ATTENDANT && here != null
-                ? here
-                : reader.texts().get("identity.role." + reader.officer().role().name());
     }
 }

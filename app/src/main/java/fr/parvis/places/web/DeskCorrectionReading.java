@@ -6,8 +6,12 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Turns the fields of the form into a correction; what is wrong is said on its field. */
-record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, DeskErrors errors) {
+/**
+ * Turns the fields of the form into a correction; what is wrong is said on its field.
+ *
+ * @param role who speaks, for residents
+ */
+record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, String role, DeskErrors errors) {
 
     private static final int LONGEST_REASON = 200;
     private static final int GREATEST = 999_999;
@@ -45,6 +49,7 @@ record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, DeskErr
                 until.atZone(zone).toInstant(),
                 value,
                 reason,
-                reader.officer().name());
+                reader.officer().name(),
+                role);
     }
 }

@@ -69,7 +69,8 @@ class DeskCorrectionsController {
         Place place = views.get(reader, slug).place();
         DeskErrors errors = new DeskErrors();
         Optional<SourceVitals> series = chosen(series(reader, place), form);
-        Optional<CorrectObservations> command = new DeskCorrectionReading(form, reader, errors).read(series);
+        Optional<CorrectObservations> command =
+                new DeskCorrectionReading(form, reader, reader.roleAt(place), errors).read(series);
         if (command.isEmpty()) {
             return page(reader, place, form, null, errors);
         }

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** What is to correct in a form, in words, by the id of the field; the first word on a field stands. */
+@NamedInterface("desk")
 public final class DeskErrors {
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
-    void add(String field, String sentence) {
+    /** The first word on a field stands. */
+    public void add(String field, String sentence) {
         byField.putIfAbsent(field, sentence);
     }
 
@@ -32,7 +35,7 @@ public final class DeskErrors {
     }
 
     /** 422 where there is something to correct. */
-    int status() {
+    public int status() {
         return isEmpty() ? 200 : 422;
     }
 }

@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads what people type into fields; what cannot be read becomes a sentence on its field. */
-record DeskFields(Texts texts, DeskErrors errors) {
+@NamedInterface("desk")
+public record DeskFields(Texts texts, DeskErrors errors) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:\\s*[:hH.]\\s*(\\d{2})?)?(?::00)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
@@ -19,7 +21,7 @@ record DeskFields(Texts texts, DeskErrors errors) {
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     /** {@code 09:30}, and also 9h30, 9 h, 24:00; null with an error on the field. */
-    @Nullable LocalTime time(String field, String typed) {
+    public @Nullable LocalTime time(String field, String typed) {
         Matcher matcher = TIME.matcher(typed.strip());
         if (matcher.matches()) {
             int hour = Integer.parseInt(matcher.group(1));
@@ -36,7 +38,7 @@ record DeskFields(Texts texts, DeskErrors errors) {
     }
 
     /** A day as a browser sends it; null with an error on the field. */
-    @Nullable LocalDate date(String field, @Nullable String typed) {
+    public @Nullable LocalDate date(String field, @Nullable String typed) {
         try {
             LocalDate date = LocalDate.parse(typed == null ? "" : typed.strip());
             if (!date.isBefore(EARLIEST) && date.isBefore(LATEST)) {
@@ -50,7 +52,7 @@ record DeskFields(Texts texts, DeskErrors errors) {
     }
 
     /** A day and time as a browser sends it, in the town's zone; null with an error on the field. */
-    @Nullable LocalDateTime moment(String field, @Nullable String typed) {
+    public @Nullable LocalDateTime moment(String field, @Nullable String typed) {
         try {
             return LocalDateTime.parse(typed == null ? "" : typed.strip());
         } catch (DateTimeParseException unreadable) {
@@ -60,7 +62,7 @@ record DeskFields(Texts texts, DeskErrors errors) {
     }
 
     /** A whole number within bounds; empty with an error on the field. */
-    OptionalInt number(String field, @Nullable String typed, int least, int most) {
+    public OptionalInt number(String field, @Nullable String typed, int least, int most) {
         String digits = typed == null ? "" : typed.replaceAll("[\\s\\u00a0\\u202f]", "");
         if (NUMBER.matcher(digits).matches()) {
             int number = Integer.parseInt(digits);
@@ -73,7 +75,7 @@ record DeskFields(Texts texts, DeskErrors errors) {
     }
 
     /** A text of at most so many characters, stripped. */
-    String text(String field, @Nullable String typed, int most) {
+    public String text(String field, @Nullable String typed, int most) {
         String text = typed == null ? "" : typed.strip();
         if (text.length() > most) {
             errors.add(field, texts.get("places.desk.error.long", most));
@@ -82,7 +84,7 @@ record DeskFields(Texts texts, DeskErrors errors) {
     }
 
     /** As {@link #text}, and something must be there. */
-    String needed(String field, @Nullable String typed, int most) {
+    public String needed(String field, @Nullable String typed, int most) {
         String text = text(field, typed, most);
         if (text.isEmpty()) {
             errors.add(field, texts.get("places.desk.error.empty"));

@@ -26,11 +26,13 @@ class DeskPlaceViews {
     private final Places places;
     private final DeskSources sources;
     private final HoursViews hours;
+    private final DeskAlertViews alerts;
 
-    DeskPlaceViews(Places places, DeskSources sources, HoursViews hours) {
+    DeskPlaceViews(Places places, DeskSources sources, HoursViews hours, DeskAlertViews alerts) {
         this.places = places;
         this.sources = sources;
         this.hours = hours;
+        this.alerts = alerts;
     }
 
     /** A place of the officer's own body. */
@@ -42,26 +44,18 @@ class DeskPlaceViews {
     DeskPlacesView list(DeskReader reader, @Nullable String done) {
         List<SourceVitals> vitals = sources.vitals(reader.officer());
         List<DeskPlacesView.Item> items = new ArrayList<>();
-        List<Link> alarms = new ArrayList<>();
         for (Seen seen : places.listPlaces(List.of(reader.officer().body()))) {
             DeskPlacesView.Item item =
                     new DeskPlacesView.Item(figure(seen, reader), sources.of(seen.place(), vitals, reader));
             items.add(item);
-            item.sources().stream()
-                    .filter(DeskSource::alarming)
-                    .forEach(source -> alarms.add(alarm(item, source, reader)));
         }
-        return new DeskPlacesView(reader.frame("/lieux", List.of(), done, new DeskErrors()), alarms, items);
+        return new DeskPlacesView(
+                reader.frame("/lieux", List.of(), done, new DeskErrors()), alerts.listWaiting(reader), items);
     }
 
-    private static FigureView figure(Seen seen, DeskReader reader) {
-        return FigureViews.of(seen.place(), seen.figure(), null, path(reader, seen.place(), ""), reader.texts());
-    }
-
-    private static Link alarm(DeskPlacesView.Item item, DeskSource source, DeskReader reader) {
-        String sentence = reader.texts()
-                .get("places.desk.alarm", item.figure().label(), reader.texts().trust(source.trust()));
-        return new Link(sentence, String.valueOf(item.figure().href()));
+    private FigureView figure(Seen seen, DeskReader reader) {
+        return FigureViews.of(
+                seen.place(), seen.figure(), hours.now(seen.place(), reader.texts()), path(reader, seen.place(), ""));
     }
 
     DeskPlaceView place(Seen seen, DeskReader reader, DeskWordForm form, @Nullable String done, DeskErrors errors) {
@@ -70,7 +64,7 @@ class DeskPlaceViews {
                 reader.frameOfPlace(List.of(new Link(place.name(), "", true)), done, errors),
                 place.name(),
                 path(reader, place, ""),
-                FigureViews.of(place, seen.figure(), null, null, reader.texts()),
+                FigureViews.of(place, seen.figure(), hours.now(place, reader.texts()), null),
                 word(place, reader.texts()),
                 lasts(reader, form),
                 hours.of(place, reader.texts()).orElse(null),

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The body's own places at the desk.
  *
- * @param alarms the places whose source is silent, doubtful or never spoke
+ * @param alarms what waits for an officer: sources silent, doubtful or never heard, figures that residents contradict
  */
 public record DeskPlacesView(DeskFrame frame, List<Link> alarms, List<Item> items) {
 

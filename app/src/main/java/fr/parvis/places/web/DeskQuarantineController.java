@@ -66,11 +66,15 @@ class DeskQuarantineController {
                 null);
     }
 
-    /** The sentence of the refusal; its title where the words kept with it do not fit any more. */
+    /** The sentence of the refusal, in which a word may be a text's key; its title where the words kept with it do not fit any more. */
     private static String reason(QuarantinedMessage message, Texts texts) {
         String key = "error." + message.reason();
         try {
-            return texts.get(key + ".detail", message.arguments().toArray());
+            return texts.get(
+                    key + ".detail",
+                    message.arguments().stream()
+                            .map(word -> texts.has(word) ? texts.get(word) : word)
+                            .toArray());
         } catch (IllegalArgumentException changed) {
             return texts.get(key + ".title");
         }

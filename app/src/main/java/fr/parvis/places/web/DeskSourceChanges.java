@@ -4,6 +4,7 @@ import fr.parvis.audit.Journal;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.places.PlaceAlerts;
 import fr.parvis.places.PlacesAction;
 import fr.parvis.telemetry.CorrectObservations;
 import fr.parvis.telemetry.Corrections;
@@ -11,6 +12,7 @@ import fr.parvis.telemetry.Devices;
 import fr.parvis.telemetry.IssuedCredential;
 import fr.parvis.telemetry.RegisterDevice;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +22,13 @@ class DeskSourceChanges {
 
     private final Devices devices;
     private final Corrections corrections;
+    private final PlaceAlerts alerts;
     private final Journal journal;
 
-    DeskSourceChanges(Devices devices, Corrections corrections, Journal journal) {
+    DeskSourceChanges(Devices devices, Corrections corrections, PlaceAlerts alerts, Journal journal) {
         this.devices = devices;
         this.corrections = corrections;
+        this.alerts = alerts;
         this.journal = journal;
     }
 
@@ -73,6 +77,13 @@ class DeskSourceChanges {
     void withdraw(Officer officer, int correction) {
         corrections.withdraw(officer.body(), correction, officer.name());
         record(officer, PlacesAction.CORRECTION_WITHDRAWN, "correction:" + correction, Map.of());
+    }
+
+    @Transactional
+    @Requires(Authority.CORRECT_VALUES)
+    void acknowledge(Officer officer, UUID alert, String as) {
+        alerts.acknowledge(officer.body(), alert, officer.person().value(), as);
+        record(officer, PlacesAction.ALERT_ACKNOWLEDGED, "alert:" + alert, Map.of());
     }
 
     private void record(Officer officer, PlacesAction action, String subject, Map<String, String> details) {

@@ -3,12 +3,10 @@ package fr.parvis.places.web;
 import fr.parvis.kernel.Trust;
 import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
-import fr.parvis.places.Level;
 import fr.parvis.places.Place;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.FigureView.Answer;
 import fr.parvis.ui.FigureView.Kind;
-import fr.parvis.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,11 @@ final class FigureViews {
      * @param hours what the opening hours say of now: « ouvre demain à 9 h »; null when nobody told them
      * @param href address of the place's own page; null on that page
      */
-    static FigureView of(Place place, Figure figure, @Nullable String hours, @Nullable String href, Texts texts) {
+    static FigureView of(Place place, Figure figure, @Nullable String hours, @Nullable String href) {
         boolean closed = figure.trust().reason() == TrustReason.OUTSIDE_HOURS;
         boolean people = place.kind().countsPeople();
         return new FigureView(
-                "place-" + place.id(),
+                id(place),
                 place.name(),
                 href,
                 people ? Kind.PRESENT : Kind.FREE,
@@ -37,27 +35,22 @@ final class FigureViews {
                 figure.capacity(),
                 people ? figure.usual() : usuallyFree(figure),
                 figure.trust(),
-                closed ? hours : sentence(figure, texts),
+                closed ? hours : null,
                 closed ? null : hours,
                 place.provenance(),
                 liveUntil(figure),
                 said(figure));
     }
 
+    /** The id of a place's figure on every page, and its name among the live events. */
+    static String id(Place place) {
+        return "place-" + place.id();
+    }
+
     private static @Nullable Integer usuallyFree(Figure figure) {
         return figure.usual() == null || figure.capacity() == null
                 ? null
                 : Math.max(0, figure.capacity() - figure.usual());
-    }
-
-    /** « capteur muet depuis 2 h – d’habitude à cette heure : calme »; null lets the component say it. */
-    private static @Nullable String sentence(Figure figure, Texts texts) {
-        Level usual = figure.usualLevel();
-        if (usual == null || figure.level() != null) {
-            return null;
-        }
-        return texts.get(
-                "places.usual.sentence", texts.trust(figure.trust()), texts.get("places.usual." + usual.key()));
     }
 
     private static @Nullable Instant liveUntil(Figure figure) {

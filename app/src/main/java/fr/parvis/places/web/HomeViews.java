@@ -47,23 +47,32 @@ class HomeViews {
     HomeView of(Town town, TownFace face, Texts texts) {
         live.follow(town, face.base(), texts.language());
         String liveUrl = liveUrl(face, texts);
-        List<FigureView> attendance = new ArrayList<>();
+        List<FigureView> open = new ArrayList<>();
+        List<FigureView> other = new ArrayList<>();
+        List<FigureView> closed = new ArrayList<>();
         Map<String, List<FigureView>> parking = new TreeMap<>();
         for (Seen seen : ordered(town)) {
             FigureView figure = view(seen, face, texts);
             if (seen.place().kind().isParking()) {
                 parking.computeIfAbsent(area(town, seen.place(), texts), name -> new ArrayList<>())
                         .add(figure);
+            } else if (figure.answer() == FigureView.Answer.CLOSED) {
+                closed.add(figure);
             } else {
-                attendance.add(figure);
+                (hours.isOpen(seen.place(), texts) ? open : other).add(figure);
             }
         }
-        return new HomeView(liveUrl, town.profile().welcome(), attendance, groups(parking));
+        return new HomeView(liveUrl, town.profile().welcome(), open, groups(parking), other, closed);
     }
 
     /** Where the changes after this moment are heard. */
     String liveUrl(TownFace face, Texts texts) {
         return face.url("/direct?langue=" + texts.language().code() + "&depuis=" + hub.position());
+    }
+
+    /** Where the changes of one place after this moment are heard. */
+    String liveUrl(Place place, TownFace face, Texts texts) {
+        return liveUrl(face, texts) + "&sujet=" + FigureViews.id(place);
     }
 
     private List<Seen> ordered(Town town) {
@@ -75,7 +84,7 @@ class HomeViews {
 
     FigureView view(Seen seen, TownFace face, Texts texts) {
         String href = face.url("/lieux/" + seen.place().slug());
-        return FigureViews.of(seen.place(), seen.figure(), hours.now(seen.place(), texts), href, texts);
+        return FigureViews.of(seen.place(), seen.figure(), hours.now(seen.place(), texts), href);
     }
 
     /** The neighbourhood that a place stands in; on another body's page, the commune. */
@@ -90,10 +99,12 @@ class HomeViews {
                 .orElseGet(() -> texts.get("places.home.neighbourhood.other"));
     }
 
+    /** By name, those with one car park after the others: there they can stand side by side. */
     private static List<HomeView.Group> groups(Map<String, List<FigureView>> byArea) {
         List<HomeView.Group> groups = new ArrayList<>();
         byArea.forEach(
                 (name, figures) -> groups.add(new HomeView.Group("quartier-" + (groups.size() + 1), name, figures)));
+        groups.sort(Comparator.comparing(HomeView.Group::isSingle));
         return groups;
     }
 }

@@ -43,6 +43,14 @@ class HoursViews {
                 .orElse(null);
     }
 
+    /** Whether the hours say that it is open at this moment; false when nobody told them. */
+    boolean isOpen(Place place, Texts texts) {
+        return places.findHours(place.body(), place.slug())
+                .filter(here ->
+                        here.hours().stateAt(texts.now(), here.context()).openness() == Openness.OPEN)
+                .isPresent();
+    }
+
     private static String sentence(HoursHere here, Texts texts) {
         return OpeningHoursSentence.in(texts.language().locale()).now(here.hours(), texts.now(), here.context());
     }
@@ -51,6 +59,9 @@ class HoursViews {
         Instant now = texts.now();
         boolean open = here.hours().stateAt(now, here.context()).openness() == Openness.OPEN;
         String sentence = sentence(here, texts);
+        if (open && here.hours().nextChange(now, here.context()).isEmpty()) {
+            return new HoursView(true, sentence, List.of());
+        }
         LocalDate today = LocalDate.ofInstant(now, here.context().zone());
         List<HoursView.Day> days = new ArrayList<>();
         for (int ahead = 0; ahead < DAYS; ahead++) {

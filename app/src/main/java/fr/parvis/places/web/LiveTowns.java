@@ -79,7 +79,7 @@ class LiveTowns implements LiveDirectory {
         hub.publish(
                 town.channel(),
                 "figure",
-                "place-" + place.id(),
+                FigureViews.id(place),
                 () -> fragments.figure(
                         town.face(),
                         town.language(),
@@ -87,7 +87,6 @@ class LiveTowns implements LiveDirectory {
                                 place,
                                 figure,
                                 hours.now(place, texts),
-                                town.face().url("/lieux/" + place.slug()),
-                                texts)));
+                                town.face().url("/lieux/" + place.slug()))));
     }
 }

@@ -1,8 +1,10 @@
 package fr.parvis.places.web;
 
 import fr.parvis.kernel.BodyId;
+import fr.parvis.places.ConfirmationsChanged;
 import fr.parvis.places.FigureChanged;
 import fr.parvis.places.Places.Seen;
+import fr.parvis.places.ResidentAnswers;
 import fr.parvis.territory.Town;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -14,26 +16,30 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A town's places as bytes, made once for all who ask until a figure changes, at most once a second. At most a thousand
- * towns are remembered; more are made anew each time.
+ * A town's places as bytes, made once for all who ask: anew once a figure has changed, at most each second, and after
+ * five seconds in any case, as they state their own time. At most a thousand towns are remembered; more are made anew
+ * each time.
  */
 @Component
 class OpenPlaces {
 
     private static final int REMEMBERED = 3_000;
     private static final long FRESH_MILLIS = 1_000;
+    private static final long UNCHANGED_MILLIS = 5_000;
 
     private record Key(BodyId town, PlacesRoute.Form form) {}
 
     private record Made(long version, long atMillis, Buffer bytes) {}
 
     private final TownSquare square;
+    private final ResidentAnswers answers;
     private final JsonMapper json;
     private final AtomicLong version = new AtomicLong();
     private final Map<Key, Made> made = new ConcurrentHashMap<>();
 
-    OpenPlaces(TownSquare square, JsonMapper json) {
+    OpenPlaces(TownSquare square, ResidentAnswers answers, JsonMapper json) {
         this.square = square;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -42,10 +48,15 @@ class OpenPlaces {
         version.incrementAndGet();
     }
 
+    @EventListener
+    void on(ConfirmationsChanged changed) {
+        version.incrementAndGet();
+    }
+
     Buffer answer(Town town, PlacesRoute.Form form, Instant now) {
         Key key = new Key(town.id(), form);
         Made known = made.get(key);
-        if (known != null && (known.version == version.get() || now.toEpochMilli() - known.atMillis < FRESH_MILLIS)) {
+        if (known != null && Math.abs(now.toEpochMilli() - known.atMillis) < goodFor(known)) {
             return known.bytes;
         }
         Made fresh = new Made(version.get(), now.toEpochMilli(), make(town, form, now));
@@ -55,8 +66,12 @@ class OpenPlaces {
         return fresh.bytes;
     }
 
+    private long goodFor(Made known) {
+        return known.version == version.get() ? UNCHANGED_MILLIS : FRESH_MILLIS;
+    }
+
     private Buffer make(Town town, PlacesRoute.Form form, Instant now) {
-        var places = square.listPlaces(town).stream().map(OpenPlaces::json).toList();
+        var places = square.listPlaces(town).stream().map(this::json).toList();
         return switch (form) {
             case JSON ->
                 Buffer.buffer(json.writeValueAsBytes(
@@ -66,7 +81,7 @@ class OpenPlaces {
         };
     }
 
-    private static PlaceJson json(Seen seen) {
-        return PlaceJson.of(seen.place(), seen.figure());
+    private PlaceJson json(Seen seen) {
+        return PlaceJson.of(seen.place(), seen.figure(), answers.of(seen.place().id()));
     }
 }

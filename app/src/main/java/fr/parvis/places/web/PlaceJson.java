@@ -2,6 +2,7 @@ package fr.parvis.places.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.parvis.kernel.Trust;
+import fr.parvis.places.Confirmations;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Level;
 import fr.parvis.places.Place;
@@ -32,7 +33,18 @@ record PlaceJson(
         @Nullable Integer usual,
         @Nullable String usualLevel,
         TrustJson trust,
+        ConfirmationsJson confirmations,
         String provenance) {
+
+    /** What people on the spot answered within so many minutes; counted apart from the figure. */
+    record ConfirmationsJson(int agree, int disagree, int minutes) {
+
+        private static final int HOUR = 60;
+
+        static ConfirmationsJson of(Confirmations answers) {
+            return new ConfirmationsJson(answers.agree(), answers.disagree(), HOUR);
+        }
+    }
 
     /** How far the figure can be trusted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +55,7 @@ record PlaceJson(
         }
     }
 
-    static PlaceJson of(Place place, Figure figure) {
+    static PlaceJson of(Place place, Figure figure, Confirmations answers) {
         return new PlaceJson(
                 place.id().toString(),
                 place.slug(),
@@ -61,6 +73,7 @@ record PlaceJson(
                 figure.usual(),
                 key(figure.usualLevel()),
                 TrustJson.of(figure.trust()),
+                ConfirmationsJson.of(answers),
                 place.provenance().code());
     }
 

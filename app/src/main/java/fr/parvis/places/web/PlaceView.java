@@ -18,4 +18,5 @@ public record PlaceView(
         @Nullable CurveView day,
         String routeUrl,
         String sheetUrl,
+        PlaceAsks asks,
         List<Link> crumbs) {}

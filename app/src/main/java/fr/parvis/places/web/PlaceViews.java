@@ -8,8 +8,10 @@ import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of one place, and the map, together. */
@@ -23,6 +25,7 @@ class PlaceViews {
     private final WeekViews weeks;
     private final Contours contours;
     private final MapSettings maps;
+    private final AskViews asks;
 
     PlaceViews(
             HomeViews homes,
@@ -31,7 +34,8 @@ class PlaceViews {
             DayViews days,
             WeekViews weeks,
             Contours contours,
-            MapSettings maps) {
+            MapSettings maps,
+            AskViews asks) {
         this.homes = homes;
         this.square = square;
         this.hours = hours;
@@ -39,24 +43,31 @@ class PlaceViews {
         this.weeks = weeks;
         this.contours = contours;
         this.maps = maps;
+        this.asks = asks;
     }
 
-    PlaceView place(Town town, Seen seen, TownFace face, Texts texts) {
+    /**
+     * @param done the last word of what was just done; null on other visits
+     * @param mail the address they typed; empty on other visits
+     * @param error what is wrong with it; null where nothing is
+     */
+    PlaceView place(Seen seen, TownFace face, Texts texts, @Nullable String done, String mail, @Nullable String error) {
         Place place = seen.place();
         return new PlaceView(
-                homes.liveUrl(face, texts),
+                homes.liveUrl(place, face, texts),
                 place,
                 texts.get("places.kind." + place.kind().key()),
-                FigureViews.of(place, seen.figure(), null, null, texts),
+                FigureViews.of(place, seen.figure(), hours.now(place, texts), null),
                 hours.of(place, texts).orElse(null),
                 days.of(seen, texts).orElse(null),
                 String.format(
                         Locale.ROOT,
-                        "geo:%.6f,%.6f",
+                        "https://www.openstreetmap.org/directions?to=%.6f%%2C%.6f",
                         place.where().latitude(),
                         place.where().longitude()),
                 face.url("/lieux/" + place.slug() + "/semaine"),
-                List.of(new Link(texts.get("places.home.title"), face.url("/")), new Link(place.name(), "", true)));
+                asks.of(seen, face, texts, done, mail, error),
+                List.of(new Link(place.name(), "", true)));
     }
 
     MapView map(Town town, TownFace face, Texts texts) {
@@ -84,7 +95,20 @@ class PlaceViews {
                         .toList());
     }
 
-    WeekView week(Seen seen, Texts texts) {
-        return weeks.of(seen, texts);
+    PlanView plan(Town town, TownFace face, Texts texts) {
+        List<Link> live = List.of(
+                new Link(texts.get("places.nav.home"), face.url("/")),
+                new Link(texts.get("places.nav.map"), face.url("/carte")),
+                new Link(texts.get("places.plan.screen"), face.url("/ecran")));
+        List<Link> places = square.listPlaces(town).stream()
+                .map(Seen::place)
+                .sorted(Comparator.comparing(Place::name))
+                .map(place -> new Link(place.name(), face.url("/lieux/" + place.slug())))
+                .toList();
+        return new PlanView(live, places);
+    }
+
+    WeekView week(Seen seen, TownFace face, Texts texts) {
+        return weeks.of(seen, face.url("/lieux/" + seen.place().slug()), texts);
     }
 }

@@ -9,6 +9,7 @@ import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What residents see, without account. */
 @Controller
@@ -40,7 +42,7 @@ class PlacesPages {
 
     @GetMapping("/ecran")
     Page screen(Town town, TownFace face, Texts texts) {
-        return Page.of("places/screen", homes.of(town, face, texts)).fragment("places/homeFigures");
+        return Page.of("places/screen", homes.of(town, face, texts));
     }
 
     @GetMapping("/carte")
@@ -56,13 +58,23 @@ class PlacesPages {
     }
 
     @GetMapping("/lieux/{slug}")
-    Page place(Town town, TownFace face, Texts texts, @PathVariable String slug) {
-        return Page.of("places/place", views.place(town, find(town, slug), face, texts));
+    Page place(
+            Town town,
+            TownFace face,
+            Texts texts,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String fait) {
+        return Page.of("places/place", views.place(find(town, slug), face, texts, fait, "", null));
     }
 
     @GetMapping("/lieux/{slug}/semaine")
-    Page week(Town town, Texts texts, @PathVariable String slug) {
-        return Page.of("places/week", views.week(find(town, slug), texts));
+    Page week(Town town, TownFace face, Texts texts, @PathVariable String slug) {
+        return Page.of("places/week", views.week(find(town, slug), face, texts));
+    }
+
+    @GetMapping("/plan")
+    Page plan(Town town, TownFace face, Texts texts) {
+        return Page.of("places/plan", views.plan(town, face, texts));
     }
 
     private Seen find(Town town, String slug) {

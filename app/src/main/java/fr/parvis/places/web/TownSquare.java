@@ -37,7 +37,11 @@ class TownSquare {
 
     /** The bodies whose places this town shows. */
     Set<BodyId> bodiesShownIn(Town town) {
-        return town.body().is(BodyKind.COMMUNE)
+        return bodiesShownIn(town.body());
+    }
+
+    Set<BodyId> bodiesShownIn(Body town) {
+        return town.is(BodyKind.COMMUNE)
                 ? competences.bodiesServing(town.id())
                 : Stream.concat(
                                 Stream.of(town.id()),
@@ -46,6 +50,11 @@ class TownSquare {
     }
 
     List<Seen> listPlaces(Town town) {
+        return listPlaces(town.body());
+    }
+
+    /** What residents of this town may see; nothing of a service that is not open to them. */
+    List<Seen> listPlaces(Body town) {
         boolean parking = services.isVisible(TownService.PARKING, town.id(), Audience.RESIDENT);
         boolean attendance = services.isVisible(TownService.ATTENDANCE, town.id(), Audience.RESIDENT);
         return places.listPlaces(bodiesShownIn(town)).stream()

@@ -3,7 +3,7 @@ package fr.parvis.places.web;
 import java.util.List;
 
 /** The quiet hours of a week, to print. Empty lines where too little is known. */
-public record WeekView(String place, List<String> hours, List<Day> days) {
+public record WeekView(String place, String placeUrl, List<String> hours, List<Day> days) {
 
     /** One weekday. */
     public record Day(String name, List<Cell> cells) {}

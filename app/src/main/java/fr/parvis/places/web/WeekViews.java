@@ -31,7 +31,8 @@ class WeekViews {
         this.places = places;
     }
 
-    WeekView of(Seen seen, Texts texts) {
+    /** @param placeUrl address of the place's own page */
+    WeekView of(Seen seen, String placeUrl, Texts texts) {
         LocalDate today = LocalDate.ofInstant(texts.now(), texts.zone());
         Optional<HoursHere> hours =
                 places.findHours(seen.place().body(), seen.place().slug());
@@ -46,7 +47,7 @@ class WeekViews {
         List<String> heads = IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                 .mapToObj(hour -> texts.time(LocalTime.of(hour, 0)))
                 .toList();
-        return new WeekView(seen.place().name(), heads, known ? days : List.of());
+        return new WeekView(seen.place().name(), placeUrl, heads, known ? days : List.of());
     }
 
     private List<@Nullable Integer> usual(Place place, List<Instant> moments) {

@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** An officer's browser without JavaScript: keeps cookies, sends a form with the hidden field of the page it is on. */
-final class DeskBrowser {
+public final class DeskBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -19,24 +19,24 @@ final class DeskBrowser {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String token = "";
 
-    DeskBrowser(MockMvcTester mvc) {
+    public DeskBrowser(MockMvcTester mvc) {
         this.mvc = mvc;
     }
 
     /** Signs in as one of the demo's people. */
-    static DeskBrowser of(MockMvcTester mvc, String someone) {
+    public static DeskBrowser of(MockMvcTester mvc, String someone) {
         DeskBrowser browser = new DeskBrowser(mvc);
         browser.get("/connexion");
         browser.post("/demo/connexion/" + someone);
         return browser;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return exchange(mvc.get().uri(path));
     }
 
     /** Sends names and values in turn. */
-    Answer post(String path, String... fields) {
+    public Answer post(String path, String... fields) {
         MockMvcRequestBuilder form = mvc.post().uri(path).param("_csrf", token);
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
@@ -70,5 +70,5 @@ final class DeskBrowser {
         }
     }
 
-    record Answer(int status, String location, String body) {}
+    public record Answer(int status, String location, String body) {}
 }

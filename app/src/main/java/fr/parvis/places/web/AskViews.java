@@ -1,0 +1,51 @@
+package fr.parvis.places.web;
+
+import fr.parvis.kernel.Trust.State;
+import fr.parvis.places.Confirmations;
+import fr.parvis.places.Figure;
+import fr.parvis.places.Level;
+import fr.parvis.places.Places.Seen;
+import fr.parvis.places.ResidentAnswers;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a place's page asks of people. */
+@Component
+class AskViews {
+
+    private final ResidentAnswers answers;
+
+    AskViews(ResidentAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** @param done the last word of what was just done; null on other visits */
+    PlaceAsks of(Seen seen, TownFace face, Texts texts, @Nullable String done, String mail, @Nullable String error) {
+        Figure figure = seen.figure();
+        String key = "places.asks.done." + done;
+        return new PlaceAsks(
+                face.url("/lieux/" + seen.place().slug()),
+                "answers-" + seen.place().id(),
+                figure.level() != null || figure.trust().state() == State.CLOSED || figure.usualLevel() != null,
+                counted(answers.of(seen.place().id()), texts),
+                figure.level() == Level.FULL || figure.level() == Level.NEARLY_FULL || error != null,
+                done != null && texts.has(key) ? texts.get(key) : null,
+                mail,
+                error);
+    }
+
+    /** « 3 personnes sur place confirment, 1 dit le contraire (dernière heure) »; null where nobody answered. */
+    static @Nullable String counted(Confirmations answers, Texts texts) {
+        if (answers.total() == 0) {
+            return null;
+        }
+        String sentence = answers.disagree() == 0
+                ? texts.get("places.confirm.agree", answers.agree())
+                : answers.agree() == 0
+                        ? texts.get("places.confirm.disagree", answers.disagree())
+                        : texts.get("places.confirm.both", answers.agree(), answers.disagree());
+        return texts.get("places.confirm.last-hour", sentence);
+    }
+}

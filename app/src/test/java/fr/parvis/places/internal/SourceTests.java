@@ -1,0 +1,104 @@
+package fr.parvis.places.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.Trust.State;
+import fr.parvis.kernel.TrustReason;
+import fr.parvis.places.PlaceId;
+import fr.parvis.quality.SeriesWatch;
+import fr.parvis.telemetry.Correction;
+import fr.parvis.telemetry.Property;
+import fr.parvis.telemetry.StandingCorrection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SourceTests {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+    @Test
+    void isNotKeptAliveByTheBatteryOfADeadCounter() {
+        Source source = source("occupied", Layer.NONE);
+        for (int minute = 0; minute < 30; minute++) {
+            source.hear(heard("occupied", minute, 40 + minute));
+        }
+        for (int minute = 30; minute < 600; minute++) {
+            source.hear(heard("battery", minute, 80));
+        }
+        assertThat(source.assess(at(600), true).state()).isEqualTo(State.STALE);
+    }
+
+    @Test
+    void showsWhatAPersonSaysInsteadUntilTheSensorSpeaksOutsideTheSpan() {
+        Source source = source("occupied", correction(at(1), at(3), OptionalDouble.of(12)));
+        source.hear(heard("occupied", 0, 80));
+        source.hear(heard("occupied", 2, 95));
+        assertThat(source.occupiedAt(at(2))).hasValue(12);
+        assertThat(source.assess(at(2), true))
+                .isEqualTo(new Trust(State.MANUAL, TrustReason.CORRECTED, at(2), "Agent d’accueil"));
+        source.hear(heard("occupied", 4, 70));
+        assertThat(source.occupiedAt(at(4))).hasValue(70);
+        assertThat(source.assess(at(4), true).state()).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    void showsNoNumberThatAPersonSetAside() {
+        Source source = source("free", correction(at(1), at(3), OptionalDouble.empty()));
+        source.hear(heard("free", 0, 80));
+        source.hear(heard("free", 2, 0));
+        assertThat(source.occupiedAt(at(2))).isEmpty();
+        assertThat(source.assess(at(2), true))
+                .isEqualTo(new Trust(State.DOUBTFUL, TrustReason.SET_ASIDE, at(2), "Agent d’accueil"));
+    }
+
+    @Test
+    void callsASilentSensorSilentThoughItsLastWordWasCorrected() {
+        Source source = source("occupied", correction(at(0), at(3), OptionalDouble.of(12)));
+        source.hear(heard("occupied", 2, 95));
+        assertThat(source.assess(at(1_000), true).state()).isEqualTo(State.STALE);
+    }
+
+    @Test
+    void countsADayWithACorrectedPassageAsCorrected() {
+        Source source = source(
+                "in-out",
+                new Layer(List.of(
+                        new StandingCorrection("porte", Property.IN, words(at(1), at(1), OptionalDouble.of(2))))));
+        source.hear(heard("in", 0, 5));
+        source.hear(heard("in", 1, 500));
+        source.hear(heard("out", 2, 1));
+        assertThat(source.occupiedAt(at(2))).hasValue(6);
+        assertThat(source.assess(at(2), true).reason()).isEqualTo(TrustReason.CORRECTED);
+    }
+
+    private static Source source(String kind, Layer layer) {
+        SourceRow row = new SourceRow(new PlaceId(UUID.randomUUID()), UUID.randomUUID(), kind, "porte", null);
+        return new Source(row, () -> row.gauge(PARIS), layer, SeriesWatch.fresh(PARIS, "porte"));
+    }
+
+    private static Layer correction(Instant from, Instant until, OptionalDouble value) {
+        Correction words = words(from, until, value);
+        return new Layer(List.of(
+                new StandingCorrection("porte", Property.OCCUPIED, words),
+                new StandingCorrection("porte", Property.FREE, words)));
+    }
+
+    private static Correction words(Instant from, Instant until, OptionalDouble value) {
+        return new Correction(1, from, until, value, "sonde sale", "Léa", "Agent d’accueil", at(2), null);
+    }
+
+    private static Heard heard(String property, int minute, double value) {
+        return new Heard("porte", property, at(minute), value, 200);
+    }
+
+    private static Instant at(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+}

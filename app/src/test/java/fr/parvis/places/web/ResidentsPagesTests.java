@@ -1,0 +1,149 @@
+package fr.parvis.places.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.parvis.database.Scope;
+import fr.parvis.identity.DemoPeople;
+import fr.parvis.identity.TestClock;
+import fr.parvis.kernel.BodyId;
+import fr.parvis.territory.Bodies;
+import fr.parvis.territory.BodyKind;
+import fr.parvis.territory.Towns;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What residents do on a place's page without account and without JavaScript, on the demonstration's town. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"parvis.demo=true", "parvis.doors.port=0", "parvis.telemetry.mqtt.port=0"})
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResidentsPagesTests {
+
+    private static final String COUNTER = "/clapiers/lieux/accueil-de-la-mairie";
+    private static final String DESK = "/clapiers/bureau/lieux/accueil-de-la-mairie";
+
+    @TestConfiguration
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        TestClock standingClock() {
+            return new TestClock();
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DemoPeople people;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Towns towns;
+
+    @Autowired
+    OpenPlaces open;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeAll
+    void settles() {
+        BodyId clapiers =
+                bodies.findByCode(BodyKind.COMMUNE, "34077").orElseThrow().id();
+        Scope.of(clapiers).run(() -> people.settle(clapiers));
+    }
+
+    private void officerSays(String word) {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK);
+        officer.post(DESK + "/etat", "says", word, "lasts", "2h");
+    }
+
+    private String json() {
+        return open.answer(towns.findBySegment("clapiers").orElseThrow(), PlacesRoute.Form.JSON, clock.instant())
+                .toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void asksToBeToldConfirmsByAButtonAndIsToldOnce() {
+        officerSays("full");
+        DeskBrowser resident = new DeskBrowser(mvc);
+        assertThat(resident.get(COUNTER).body()).contains("Me prévenir quand il y a de la place", "name=\"mail\"");
+        DeskBrowser.Answer wrong = resident.post(COUNTER + "/prevenir", "mail", "personne");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("ne peut pas recevoir de message", "value=\"personne\"");
+        assertThat(resident.post(COUNTER + "/prevenir", "mail", "zoe@exemple.fr")
+                        .location())
+                .isEqualTo(COUNTER + "?fait=lettre#asks");
+        assertThat(resident.get(COUNTER + "?fait=lettre").body()).contains("un lien à confirmer vous y attend");
+
+        Pattern link = Pattern.compile("/clapiers/prevenir/[A-Za-z0-9_-]{43}");
+        await().untilAsserted(() ->
+                assertThat(resident.get("/demo/courrier").body()).contains("zoe@exemple.fr", "/clapiers/prevenir/"));
+        Matcher found = link.matcher(resident.get("/demo/courrier").body());
+        assertThat(found.find()).isTrue();
+        String path = found.group();
+        assertThat(resident.get(path).body()).contains("Vous prévenir ?", "Oui, prévenez-moi");
+        assertThat(resident.get(path).body()).contains("Oui, prévenez-moi");
+        assertThat(resident.post(path).body()).contains("C’est noté", "Ne plus me prévenir");
+
+        officerSays("room");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(resident.get("/demo/courrier").body())
+                        .contains("Accueil de la mairie : il y a de la place"));
+        await().untilAsserted(() -> assertThat(resident.get(path).status()).isEqualTo(410));
+        assertThat(resident.post(path).status()).isEqualTo(410);
+        assertThat(resident.get(COUNTER).body()).doesNotContain("name=\"mail\"");
+    }
+
+    @Test
+    void confirmsWithOneButtonAndIsCountedApart() {
+        officerSays("nearly-full");
+        DeskBrowser resident = new DeskBrowser(mvc);
+        assertThat(resident.get(COUNTER).body())
+                .contains("Est-ce bien ce que vous voyez sur place ?")
+                .doesNotContain("confirme (dernière heure)");
+        assertThat(resident.post(COUNTER + "/confirmer", "vu", "oui").location())
+                .isEqualTo(COUNTER + "?fait=merci#asks");
+        resident.post(COUNTER + "/confirmer", "vu", "oui");
+        assertThat(resident.get(COUNTER + "?fait=merci").body())
+                .contains("1 personne sur place confirme (dernière heure)", "comptée à part");
+        assertThat(json()).contains("\"confirmations\":{\"agree\":1,\"disagree\":0,\"minutes\":60}");
+        resident.post(COUNTER + "/confirmer", "vu", "non");
+        assertThat(resident.get(COUNTER).body())
+                .contains("1 personne sur place dit le contraire (dernière heure)", "figure--little");
+    }
+
+    @Test
+    void showsAlertsToOfficersAndToNobodyElse() {
+        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
+        assertThat(technician.get("/clapiers/bureau/alertes").body()).contains("À voir", "Rien à signaler");
+        assertThat(DeskBrowser.of(mvc, "attendant")
+                        .get("/clapiers/bureau/alertes")
+                        .status())
+                .isEqualTo(403);
+        assertThat(technician
+                        .post("/clapiers/bureau/alertes/00000000-0000-0000-0000-000000000001/vu")
+                        .status())
+                .isEqualTo(404);
+    }
+}
