@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.database.Scope;
 import fr.parvis.database.ScopedTransactionManager;
+import fr.parvis.database.internal.ModuleMigrations;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.testing.TestDatabase;
@@ -153,21 +154,21 @@ class JournalTests {
         database.execute("update audit.entry set subject = 'place:0' where sequence in (4, 5)");
         Answer answer = command("verify");
         assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.out()).contains("body 1: line 4 was altered");
+        assertThat(answer.out()).contains("body #1: line 4 was altered");
     }
 
     @Test
     void namesTheFirstDeletedLine() {
         write(CLAPIERS, 6);
         database.execute("delete from audit.entry where sequence = 3");
-        assertThat(command("verify").out()).contains("body 1: line 3 is missing");
+        assertThat(command("verify").out()).contains("body #1: line 3 is missing");
     }
 
     @Test
     void noticesACutEnd() {
         write(CLAPIERS, 6);
         database.execute("delete from audit.entry where sequence > 4");
-        assertThat(command("verify").out()).contains("body 1: line 5 is missing, and with it the end");
+        assertThat(command("verify").out()).contains("body #1: line 5 is missing, and with it the end");
     }
 
     @Test
@@ -175,8 +176,8 @@ class JournalTests {
         write(CLAPIERS, 3);
         write(JACOU, 3);
         database.execute("delete from audit.entry where body_id = 1; delete from audit.head where body_id = 2");
-        assertThat(command("verify", "--body", "1").out()).contains("line 1 is missing");
-        assertThat(command("verify", "--body", "2").out()).contains("line 1 was added behind the head");
+        assertThat(command("verify", "--body", "#1").out()).contains("line 1 is missing");
+        assertThat(command("verify", "--body", "#2").out()).contains("line 1 was added behind the head");
     }
 
     @Test
@@ -186,7 +187,7 @@ class JournalTests {
                 update audit.entry set sequence = 100 where sequence = 2;
                 update audit.entry set sequence = 2 where sequence = 5;
                 update audit.entry set sequence = 5 where sequence = 100""");
-        assertThat(command("verify").out()).contains("body 1: line 2 is another line of this journal");
+        assertThat(command("verify").out()).contains("body #1: line 2 is another line of this journal");
     }
 
     @Test
@@ -201,7 +202,7 @@ class JournalTests {
         assertThat(command("verify").status()).isZero();
         Answer answer = command("verify", "--anchor", anchor.toString());
         assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.out()).contains("body 1: line 6 differs from the anchor");
+        assertThat(answer.out()).contains("body #1: line 6 differs from the anchor");
     }
 
     @Test
@@ -210,7 +211,29 @@ class JournalTests {
         database.execute("update audit.entry set role = 'mayor' where sequence = 1");
         assertThat(command("verify", "--json").out())
                 .isEqualToIgnoringNewLines(
-                        "{\"intact\":false,\"chains\":1,\"lines\":0,\"faults\":[{\"body\":1,\"line\":1,\"kind\":\"ALTERED\"}]}");
+                        "{\"intact\":false,\"chains\":1,\"lines\":0,\"faults\":[{\"body\":1,\"name\":\"#1\",\"line\":1,\"kind\":\"ALTERED\"}]}");
+    }
+
+    @Test
+    void knowsABodyByTheCodesThatPeopleUseAndCallsItByItsName() {
+        ModuleMigrations.migrate(database.owner(), List.of("territory"));
+        database.execute("""
+                insert into territory.body (id, kind, code, name, slug)
+                overriding system value values (1, 'COMMUNE', '34077', 'Clapiers', 'clapiers'),
+                                              (2, 'EPCI', '243400017', 'Métropole', 'metropole'),
+                                              (3, 'DEPARTEMENT', '76', 'Seine-Maritime', 'seine-maritime'),
+                                              (4, 'REGION', '76', 'Occitanie', 'occitanie')""");
+        write(CLAPIERS, 2);
+        write(JACOU, 3);
+        database.execute("delete from audit.entry where body_id = 1 and sequence = 1");
+        String missing = "body 34077 Clapiers: line 1 is missing";
+        assertThat(command("verify", "--body", "34077").out()).contains(missing);
+        assertThat(command("verify", "--body", "Clapiers").out()).contains(missing);
+        assertThat(command("verify").out()).contains(missing);
+        assertThat(command("verify", "--body", "243400017").out()).contains("intact: 1 chains, 3 lines");
+        assertThat(command("verify", "--body", "occitanie").status()).isZero();
+        assertThat(command("verify", "--body", "76").err()).contains("No body has the code 76");
+        assertThat(command("verify", "--body", "1").status()).isEqualTo(2);
     }
 
     @Test

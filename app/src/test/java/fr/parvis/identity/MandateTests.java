@@ -109,7 +109,9 @@ class MandateTests {
                         "identity.invitation-accepted", "identity.officer-invited", "identity.mandate-granted");
         assertThat(lines.get(1).actor().person()).isEqualTo(administrator.id().value());
         assertThat(lines.toString()).doesNotContain(mail);
-        assertThat(browser.get("/clapiers/bureau/journal").body()).contains("Agent invité", "Claire Vidal");
+        assertThat(browser.get("/clapiers/bureau/journal").body())
+                .contains("Agent invité", "Claire Vidal", "services techniques", "Marc Bonnet", "Jusqu’à")
+                .doesNotContain("{&#34;", "{\"person\"", "TECHNICIAN", ">administrator<");
     }
 
     @Test

@@ -121,6 +121,6 @@ class ResidentSignInTests {
         browser.get("/connexion");
         Browser.Answer answer = browser.post("/connexion/lien", "mail", "lina");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("Exemple : prenom.nom@exemple.fr");
+        assertThat(answer.body()).contains("Exemple\u00a0: prenom.nom@exemple.fr");
     }
 }

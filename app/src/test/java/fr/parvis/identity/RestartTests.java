@@ -25,8 +25,7 @@ import org.springframework.context.annotation.FilterType;
 class RestartTests {
 
     /** The rooms that signing in needs, in a real server. */
-    @EnableAutoConfiguration(
-            excludeName = "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
+    @EnableAutoConfiguration
     @ConfigurationPropertiesScan({"fr.parvis.identity", "fr.parvis.web", "fr.parvis.territory"})
     @ComponentScan(
             basePackages = {

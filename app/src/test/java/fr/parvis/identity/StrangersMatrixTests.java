@@ -9,17 +9,14 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.territory.Bodies;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.DemoTerritory;
+import fr.parvis.testing.GeneratedPage;
 import fr.parvis.testing.RouteRules;
 import fr.parvis.testing.RouteRules.Route;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.assertj.core.api.Condition;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,15 +134,9 @@ class StrangersMatrixTests {
         assertThat(officers).isNotEmpty();
     }
 
-    /** Run with {@code -Dparvis.generate=true} to write the page again. */
     @Test
-    void isDocumentedAsItIs() throws IOException {
-        Path page = root().resolve("docs/generated/routes.md");
-        if (Boolean.getBoolean("parvis.generate")) {
-            Files.createDirectories(page.getParent());
-            Files.writeString(page, RouteTable.of(routes));
-        }
-        assertThat(page).hasContent(RouteTable.of(routes));
+    void isDocumentedAsItIs() {
+        GeneratedPage.assertSays("routes.md", RouteTable.of(routes));
     }
 
     private Map<String, Browser> strangers() {
@@ -190,11 +181,6 @@ class StrangersMatrixTests {
     private static boolean refused(Browser.Answer answer) {
         boolean ledToSignIn = answer.status() / 100 == 3 && answer.location().startsWith("/connexion");
         return ledToSignIn || List.of(401, 403, 404).contains(answer.status());
-    }
-
-    private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        return Files.exists(at.resolve("docs")) ? at : Objects.requireNonNull(at.getParent());
     }
 
     /** A clock that waits, letters that stay. */

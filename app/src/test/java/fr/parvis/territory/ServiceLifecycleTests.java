@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.territory.ServiceState.Audience;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import fr.parvis.testing.GeneratedPage;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -62,20 +59,9 @@ class ServiceLifecycleTests {
         assertThat(ServiceState.values()).allMatch(state -> state.isVisibleTo(Audience.OFFICER));
     }
 
-    /** Run with {@code -Dparvis.regenerate=true} to write the page again. */
     @Test
-    void isDrawnAsItIs() throws IOException {
-        Path page = root().resolve("docs/generated/service-lifecycle.md");
-        if (Boolean.getBoolean("parvis.regenerate")) {
-            Files.createDirectories(page.getParent());
-            Files.writeString(page, drawing());
-        }
-        assertThat(page).hasContent(drawing());
-    }
-
-    private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        return Files.exists(at.resolve("docs")) ? at : Objects.requireNonNull(at.getParent());
+    void isDrawnAsItIs() {
+        GeneratedPage.assertSays("service-lifecycle.md", drawing());
     }
 
     private static String drawing() {

@@ -159,6 +159,23 @@ class TerritoryModuleTests {
     }
 
     @Test
+    void knowsABodyByEveryCodeThatPeopleUse() {
+        assertThat(bodies.findByAnyCode("34077")).contains(commune("34077"));
+        assertThat(bodies.findByAnyCode(" Clapiers ")).contains(commune("34077"));
+        assertThat(bodies.findByAnyCode("2a004")).map(Body::name).contains("Ajaccio");
+        assertThat(bodies.findByAnyCode("243400017")).map(Body::kind).contains(BodyKind.EPCI);
+        assertThat(bodies.findByAnyCode("34")).map(Body::name).contains("Hérault");
+        assertThat(bodies.findByAnyCode("76"))
+                .as("Seine-Maritime or Occitanie?")
+                .isEmpty();
+        assertThat(bodies.findByAnyCode("occitanie")).map(Body::kind).contains(BodyKind.REGION);
+        assertThat(bodies.findByAnyCode("34330")).map(Body::id).contains(verargues);
+        assertThat(bodies.findByAnyCode("34093")).map(Body::name).contains("Lunas-les-Châteaux");
+        assertThat(bodies.findByAnyCode("99999")).isEmpty();
+        assertThat(bodies.findByAnyCode(Integer.toString(verargues.value()))).isEmpty();
+    }
+
+    @Test
     void givesACarParkToTheTownItStandsInWhateverItsCodeSays() {
         assertThat(whereabouts.bodyAt(SABLASSOU)).map(Body::name).contains("Castelnau-le-Lez");
         assertThat(whereabouts.neighbourhoodAt(SABLASSOU)).isEmpty();

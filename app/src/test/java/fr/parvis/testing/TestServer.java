@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 
 /** The one PostgreSQL of this test run; kept under {@code target} between runs, stopped when the JVM ends. */
 final class TestServer {
@@ -88,7 +89,8 @@ final class TestServer {
 
         private static EmbeddedPostgres guarded(EmbeddedPostgres server) {
             databases(server).stream().filter(name -> name.startsWith("test_")).forEach(name -> drop(server, name));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-database-stop"));
+            // After the applications of the tests: what one of them does last may need the database.
+            SpringApplication.getShutdownHandlers().add(server::close);
             return server;
         }
 

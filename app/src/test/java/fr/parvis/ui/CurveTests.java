@@ -46,6 +46,31 @@ class CurveTests {
     }
 
     @Test
+    void namesTheFullestHourWhereRoomIsCounted() {
+        CurveView parking = new CurveView(
+                "c",
+                "t",
+                "places libres",
+                FROM,
+                UNTIL,
+                null,
+                240,
+                List.of(new Point(FROM, 200), new Point(FROM.plusSeconds(36_000), 3)),
+                List.of(),
+                List.of(),
+                true);
+        assertThat(CurveTable.of(parking, FRENCH).words().replace('\u00a0', ' '))
+                .isEqualTo("D’habitude, c’est le plus plein vers 18 h : 3 places libres.");
+    }
+
+    @Test
+    void keepsTheWordForThePresentInsideTheDrawing() {
+        assertThat(CurveDrawing.of(at(FROM)).nowAnchor()).isEqualTo("start");
+        assertThat(CurveDrawing.of(at(FROM.plusSeconds(21_600))).nowAnchor()).isEqualTo("middle");
+        assertThat(CurveDrawing.of(at(UNTIL)).nowAnchor()).isEqualTo("end");
+    }
+
+    @Test
     void leavesOutThePresentOfAnotherDay() {
         CurveView other =
                 new CurveView("c", "t", "u", FROM, UNTIL, UNTIL.plusSeconds(60), null, List.of(), List.of(), List.of());
@@ -58,6 +83,10 @@ class CurveTests {
         assertThat(CurveDrawing.of(curve(List.of(), List.of())).hours(FRENCH))
                 .extracting(tick -> tick.label().replace('\u00a0', ' '))
                 .containsExactly("9 h", "12 h", "15 h", "18 h");
+    }
+
+    private static CurveView at(Instant now) {
+        return new CurveView("c", "t", "u", FROM, UNTIL, now, null, List.of(), List.of(), List.of());
     }
 
     private static CurveView curve(List<Point> usual, List<Range> expected) {

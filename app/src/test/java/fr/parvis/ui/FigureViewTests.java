@@ -50,12 +50,39 @@ class FigureViewTests {
                 .isFalse();
     }
 
+    @Example
+    void answersByTheHoursWhereTheyAreWhatMatters() {
+        FigureView closed = withHours(Trust.State.CLOSED, TrustReason.OUTSIDE_HOURS, "Fermé, ouvre demain", null);
+        assertThat(closed.hoursAnswer()).isEqualTo("Fermé, ouvre demain");
+        assertThat(closed.sign()).isEqualTo("closed");
+        FigureView uncounted = withHours(Trust.State.ABSENT, TrustReason.NO_SENSOR, null, "Ouvert, ferme à 18 h");
+        assertThat(uncounted.hoursAnswer()).isEqualTo("Ouvert, ferme à 18 h");
+        assertThat(uncounted.sign()).isEqualTo("open");
+    }
+
+    @Example
+    void doesNotHideByTheHoursThatASensorIsSilent() {
+        FigureView mute = withHours(Trust.State.ABSENT, TrustReason.NEVER_SPOKE, null, "Ouvert, ferme à 18 h");
+        assertThat(mute.hoursAnswer()).isNull();
+        assertThat(mute.sign()).isEqualTo("unknown");
+        FigureView closedByHand = withHours(Trust.State.CLOSED, TrustReason.SAID_BY_OFFICER, null, null);
+        assertThat(closedByHand.hoursAnswer()).isNull();
+        assertThat(closedByHand.sign()).isEqualTo("closed");
+    }
+
     @Property
     void laysAllStonesOnlyWhenFullAndNoneOnlyWhenEmpty(@ForAll @IntRange(max = 1000) int value) {
         long laid =
                 Stones.of(value / 1000.0).stream().filter(Stones.Stone::laid).count();
         assertThat(laid == 0).isEqualTo(value == 0);
         assertThat(laid == Stones.COUNT).isEqualTo(value == 1000);
+    }
+
+    private static FigureView withHours(
+            Trust.State state, TrustReason reason, @Nullable String sentence, @Nullable String note) {
+        Trust trust = new Trust(state, reason, null, "test");
+        return new FigureView(
+                "f", "Piscine", null, Kind.PRESENT, null, null, null, trust, sentence, note, Provenance.REAL, null);
     }
 
     private static FigureView figure(Kind kind, int value, @Nullable Integer capacity, Trust.State state) {

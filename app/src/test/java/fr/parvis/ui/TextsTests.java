@@ -90,6 +90,22 @@ class TextsTests {
     }
 
     @Test
+    void keepsAFrenchColonOnTheLineOfItsWord() {
+        assertThat(french.get("ui.figure.usually", "calme")).isEqualTo("D’habitude à cette heure\u00a0: calme");
+        assertThat(french.get("error.places.no-such-place.detail", "x")).contains("«\u00a0x\u00a0»");
+        assertThat(english.get("ui.figure.usually", "quiet")).doesNotContain("\u00a0");
+    }
+
+    @Test
+    void doesNotSayTwiceThatAPlaceIsClosed() {
+        Trust byOfficer =
+                new Trust(Trust.State.CLOSED, TrustReason.SAID_BY_OFFICER, NOW.minusSeconds(600), "attendant");
+        assertThat(plain(french.trust(byOfficer))).isEqualTo("dit par une personne sur place il y a 10 min");
+        Trust bySource = new Trust(Trust.State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, NOW, "P1");
+        assertThat(french.trust(bySource)).isEqualTo("le lieu se déclare fermé");
+    }
+
+    @Test
     void showsTheKeyOfATextThatNobodyWrote() {
         assertThat(french.get("nobody.wrote.this", 3)).isEqualTo("nobody.wrote.this");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -67,8 +68,12 @@ class SessionStore {
         try (InputStream stream = new ByteArrayInputStream(bytes);
                 ObjectInputStream objects = new ObjectInputStream(stream)) {
             objects.setObjectInputFilter(READABLE);
-            return objects.readObject();
-        } catch (IOException | ClassNotFoundException e) {
+            Object read = objects.readObject();
+            // The bare description of a class is no value, and no filter is asked about it.
+            return read instanceof ObjectStreamClass ? "" : read;
+        } catch (IOException
+                | ClassNotFoundException
+                | RuntimeException e) { // damaged streams bring all of these about
             LOG.warn("Something in a session could not be read and is forgotten: {}", e.getMessage());
             return "";
         }

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,6 +96,24 @@ class BackupAndRestoreTests {
             assertThat(siblings.filter(it -> it.getFileName().toString().startsWith("occupied.before-")))
                     .singleElement()
                     .satisfies(it -> assertThat(it.resolve("precious")).hasContent("mine"));
+        }
+    }
+
+    @Test
+    void leavesTheFolderAsClosedAsItWas() throws Exception {
+        Path closed = Files.createDirectories(FOLDER.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        openArchive();
+        new Restoration(backups, closed).restore(Optional.of(before));
+        assertThat(Files.getPosixFilePermissions(closed)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** The server that archived had an account of its own; the one that starts in a closed folder has another. */
+    private static void openArchive() throws IOException {
+        try (var files = Files.walk(FOLDER.resolve("backups"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            }
         }
     }
 
