@@ -2,7 +2,9 @@ package fr.parvis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.ErrorKey;
+import fr.parvis.kernel.RefusalText;
 import fr.parvis.ui.Language;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -91,6 +94,9 @@ class MessagesTests {
         Set<String> keys = texts(Language.FR).keySet();
         for (ErrorKey key : errorKeys()) {
             assertThat(keys).contains("error." + key.code() + ".title", "error." + key.code() + ".detail");
+            BusinessException refusal = new BusinessException(key);
+            assertThat(RefusalText.title(refusal, Locale.FRENCH)).doesNotStartWith("error.");
+            assertThat(RefusalText.detail(refusal, Locale.ENGLISH)).doesNotStartWith("error.");
         }
         assertThat(errorKeys()).isNotEmpty();
     }

@@ -55,7 +55,7 @@ class ErrorAdvice {
             return problems.answer(problems.of(known.getStatusCode().value(), request), request, response);
         }
         return problems.answer(
-                Unreadable.is(failure) ? problems.of(400, request) : problems.unexpected(failure, request),
+                Unreadable.is(failure) ? problems.of(400, request) : problems.failed(failure, request),
                 request,
                 response);
     }

@@ -24,7 +24,7 @@ class ErrorPagesController implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Problem problem =
                 status == 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
-                        ? problems.unexpected(fault, request)
+                        ? problems.failed(fault, request)
                         : problems.of(status, request);
         return problems.answer(problem, request, response);
     }

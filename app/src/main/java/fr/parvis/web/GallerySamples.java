@@ -91,8 +91,10 @@ final class GallerySamples {
                 capacity,
                 usual,
                 trust,
+                state == State.CLOSED
+                        ? "Fermé, ouvre " + texts.moment(texts.now().plus(Duration.ofHours(14)))
+                        : null,
                 null,
-                state == State.CLOSED ? "Ouvre " + texts.moment(texts.now().plus(Duration.ofHours(14))) : null,
                 Provenance.values()[capacity % 3],
                 state == State.LIVE ? texts.now().plusSeconds(600) : null);
     }

@@ -31,7 +31,7 @@ final class HostedRequest extends HttpServletRequestWrapper {
     /** Whether the address is of the installation, the same for every town. */
     static boolean isShared(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return SHARED.stream().anyMatch(path::startsWith);
+        return path.equals("/api") || SHARED.stream().anyMatch(path::startsWith);
     }
 
     /** The address as the browser shows it. */

@@ -37,8 +37,8 @@ class JteFragments implements Fragments {
     @Override
     public String figure(TownFace town, Language language, Function<Texts, FigureView> figure) {
         Texts texts = bundles.in(language, clock.instant(), town.zone());
-        Shell shell =
-                new Shell(texts, town, Shell.Appearance.AUTO, "", List.of(), null, Optional::empty, assets.prefix());
+        Shell shell = new Shell(
+                texts, town, Shell.Appearance.AUTO, "", List.of(), null, null, Optional::empty, assets.prefix());
         StringOutput output = new StringOutput(USUAL_CHARACTERS);
         engine.render("components/figure/figure.jte", Map.of("shell", shell, "figure", figure.apply(texts)), output);
         return output.toString();

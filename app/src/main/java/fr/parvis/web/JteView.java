@@ -17,6 +17,9 @@ import org.springframework.web.servlet.View;
 final class JteView implements View {
 
     private static final String HTML = "text/html;charset=UTF-8";
+    /** What the public door may give to others for a second; it goes no further. */
+    private static final String SURROGATE_CONTROL = "Surrogate-Control";
+
     private static final int USUAL_BYTES = 32 * 1024;
 
     private final TemplateEngine engine;
@@ -54,6 +57,9 @@ final class JteView implements View {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             boolean personal = shell.person() != null || request.getAttribute(Shells.HAS_FORM) != null;
             response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+            if (!personal && page.status() == HttpServletResponse.SC_OK) {
+                response.setHeader(SURROGATE_CONTROL, "max-age=1");
+            }
         }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -7,6 +7,7 @@ import fr.parvis.ui.Shell.Appearance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToAll
 @Controller
 class PreferencesController {
+
+    private static final Pattern LOCAL =
+            Pattern.compile("/(?![/\\\\])(?:[\\x21-\\x7e&&[^\\\\\"<>^`{|}%\\[\\]#]]|%[0-9a-fA-F]{2})*");
 
     @GetMapping("/langue/{code}")
     ResponseEntity<Void> language(
@@ -50,8 +54,8 @@ class PreferencesController {
                 .build();
     }
 
-    /** Only an address of this site: one slash, then no second one, no backslash, no control character. */
+    /** Only an address of this site: one slash, then no second one, no backslash, no half of an escape. */
     static String local(String address) {
-        return address.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"<>^`{|}]]*") ? address : "/";
+        return LOCAL.matcher(address).matches() ? address : "/";
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import fr.parvis.database.DatabaseOutage;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String RETRY_SECONDS = "5";
 
     private final Shells shells;
 
@@ -43,6 +46,13 @@ class Problems {
         return new Problem(status, "http." + status, texts.get(key + ".title"), texts.get(key + ".detail"), null);
     }
 
+    /** The database is away or full, which passes and is nobody's fault here; anything else is a fault of ours. */
+    Problem failed(Throwable failure, HttpServletRequest request) {
+        return DatabaseOutage.of(failure)
+                .map(outage -> of(outage.status(), request))
+                .orElseGet(() -> unexpected(failure, request));
+    }
+
     /** A fault of ours: the log gets everything, the person a number to quote. */
     Problem unexpected(Throwable fault, HttpServletRequest request) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -52,6 +62,9 @@ class Problems {
     }
 
     Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         if (isForMachines(request)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -30,12 +30,19 @@ class Shells {
     private final Assets assets;
     private final Clock clock;
     private final ObjectProvider<Navigation> navigation;
+    private final ObjectProvider<DeskLinks> desks;
 
-    Shells(Bundles bundles, Assets assets, Clock clock, ObjectProvider<Navigation> navigation) {
+    Shells(
+            Bundles bundles,
+            Assets assets,
+            Clock clock,
+            ObjectProvider<Navigation> navigation,
+            ObjectProvider<DeskLinks> desks) {
         this.bundles = bundles;
         this.assets = assets;
         this.clock = clock;
         this.navigation = navigation;
+        this.desks = desks;
     }
 
     Shell of(HttpServletRequest request) {
@@ -49,6 +56,7 @@ class Shells {
                 path,
                 links(town, texts, path),
                 person(request.getUserPrincipal()),
+                desk(request, town, texts),
                 () -> csrf(request),
                 assets.prefix());
     }
@@ -78,10 +86,10 @@ class Shells {
                 .toList();
     }
 
-    /** Whether a path is that address or below it. */
+    /** Whether a path is that address or below it; an address that ends with a slash is a home, with nothing below. */
     static boolean isAt(String path, String href) {
         String bare = path.replaceFirst("\\?.*", "");
-        return bare.equals(href) || (href.length() > 1 && bare.startsWith(href + "/"));
+        return bare.equals(href) || (href.endsWith("/") ? href.equals(bare + "/") : bare.startsWith(href + "/"));
     }
 
     /** The address that the reader asked for, also while an error page is being made. */
@@ -93,6 +101,13 @@ class Shells {
         String path = hosted == null ? request.getRequestURI() : hosted.askedURI();
         String query = request.getQueryString();
         return query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
+    }
+
+    private @Nullable Link desk(HttpServletRequest request, TownFace town, Texts texts) {
+        return desks.stream()
+                .flatMap(known -> known.of(request, town, texts).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String person(@Nullable Principal principal) {

@@ -13,4 +13,11 @@ class ShellsTests {
         assertThat(Shells.isAt("/clapiers/lieux-dits", "/clapiers/lieux")).isFalse();
         assertThat(Shells.isAt("/clapiers/lieux", "/")).isFalse();
     }
+
+    @Test
+    void isAtTheHomeOfATownWithAndWithoutItsSlash() {
+        assertThat(Shells.isAt("/clapiers", "/clapiers/")).isTrue();
+        assertThat(Shells.isAt("/clapiers/?page=2", "/clapiers/")).isTrue();
+        assertThat(Shells.isAt("/clapiers/lieux/piscine", "/clapiers/")).isFalse();
+    }
 }
