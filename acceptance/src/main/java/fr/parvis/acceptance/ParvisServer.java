@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,14 @@ public final class ParvisServer implements AutoCloseable {
     private static final int LOWEST_PORT = 20_000;
     private static final int HIGHEST_PORT = 32_000;
     private static final int PORTS_TRIED = 100;
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Path data;
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> jvm;
     private final int port = freePort();
     private final int mqttPort = freePort();
+    private volatile HttpClient client = client(null);
+    private volatile String scheme = "http";
     private @Nullable Process process;
 
     private ParvisServer(Path data, List<String> jvm, Map<String, String> environment) {
@@ -49,25 +50,30 @@ public final class ParvisServer implements AutoCloseable {
         this.environment.putAll(environment);
     }
 
-    /** A demonstration town, without its simulator. */
-    public static ParvisServer demo(Path data) {
-        return start(data, List.of(), Map.of("PARVIS_DEMO", "true"));
-    }
-
     /** As it would run for real. */
     public static ParvisServer start(Path data, List<String> jvm, Map<String, String> environment) {
         ParvisServer server = new ParvisServer(data, jvm, environment);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         server.start();
         return server;
     }
 
     /** Starts, or starts again; returns once {@code /healthz} answers 200. */
     public void start() {
-        List<String> command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx512m"));
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", jar().toString(), "run"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+        start(Map.of(), null);
+    }
+
+    /** As the other, with more environment for this one time. */
+    public void start(Map<String, String> more) {
+        start(more, null);
+    }
+
+    /** As the other; with a certificate among it, to be trusted, the public port speaks TLS. */
+    public void start(Map<String, String> more, @Nullable SSLContext trusted) {
+        scheme = trusted == null ? "http" : "https";
+        client = client(trusted);
+        ProcessBuilder builder = command("run");
+        builder.environment().putAll(more);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
         try {
             process = builder.start();
@@ -75,6 +81,17 @@ public final class ParvisServer implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         awaitReady();
+    }
+
+    /** A command of the packed application, with this server's environment, not started yet. */
+    public ProcessBuilder command(String... words) {
+        List<String> command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Xmx512m"));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** SIGKILL: no farewell. */
@@ -93,6 +110,11 @@ public final class ParvisServer implements AutoCloseable {
         return running().pid();
     }
 
+    /** What it is started with, beside the environment of this process. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     public Path data() {
         return data;
     }
@@ -103,14 +125,14 @@ public final class ParvisServer implements AutoCloseable {
 
     /** The address of a path on the public port. */
     public URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create(scheme + "://127.0.0.1:" + port + path);
     }
 
     /** What a GET answers. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)).build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Override
@@ -133,6 +155,7 @@ public final class ParvisServer implements AutoCloseable {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > deadline || !running().isAlive()) {
+                running().destroyForcibly();
                 throw new IllegalStateException("Parvis did not get ready; see " + log());
             }
             pause();
@@ -166,6 +189,11 @@ public final class ParvisServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static HttpClient client(@Nullable SSLContext trusted) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2));
+        return trusted == null ? builder.build() : builder.sslContext(trusted).build();
     }
 
     private File log() {

@@ -13,7 +13,8 @@ final class CopyLimit {
     private CopyLimit() {}
 
     static Rate run(BenchDatabase database, int rows) throws SQLException, IOException {
-        database.execute("create table if not exists copied (body_id int not null, series_id int not null,"
+        database.execute("drop table if exists copied");
+        database.execute("create table copied (body_id int not null, series_id int not null,"
                 + " observed_at timestamptz not null, raw float8 not null, value float8, rule smallint not null,"
                 + " primary key (body_id, series_id, observed_at))");
         byte[] bytes = rows(rows);

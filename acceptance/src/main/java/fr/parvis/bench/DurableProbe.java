@@ -35,8 +35,9 @@ final class DurableProbe implements AutoCloseable {
     private final HttpServer server;
 
     DurableProbe(BenchDatabase database) throws IOException, SQLException {
-        database.execute("create table if not exists probe"
-                + " (body_id int, series_id int, t bigint, v float8, primary key (body_id, series_id, t))");
+        database.execute("drop table if exists probe");
+        database.execute(
+                "create table probe (body_id int, series_id int, t bigint, v float8, primary key (body_id, series_id, t))");
         for (int writer = 0; writer < WRITERS; writer++) {
             Connection connection = database.connect();
             writers.add(Thread.ofPlatform().daemon().start(() -> write(connection)));

@@ -2,6 +2,7 @@ package fr.parvis.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +24,15 @@ final class MqttLoad {
     /** One device that publishes. */
     record Publisher(String user, String password, String topic) {}
 
-    /** Each publisher sends so many messages; the rate counts acknowledged ones. */
-    static Rate run(int port, List<Publisher> publishers, int messages) throws InterruptedException {
+    /**
+     * Each publisher sends so many messages; the rate counts acknowledged ones.
+     *
+     * @param from time of each publisher's first observation; one a millisecond
+     */
+    static Rate run(int port, List<Publisher> publishers, int messages, Instant from) throws InterruptedException {
         long start = System.nanoTime();
         List<Callable<long[]>> work = publishers.stream()
-                .<Callable<long[]>>map(publisher -> () -> publish(port, publisher, messages))
+                .<Callable<long[]>>map(publisher -> () -> publish(port, publisher, messages, from))
                 .toList();
         try (ExecutorService pool = Executors.newFixedThreadPool(publishers.size())) {
             List<long[]> parts = new ArrayList<>();
@@ -41,14 +46,14 @@ final class MqttLoad {
         }
     }
 
-    private static long[] publish(int port, Publisher publisher, int messages)
+    private static long[] publish(int port, Publisher publisher, int messages, Instant from)
             throws IOException, InterruptedException {
         long[] sent = new long[NUMBERS + 1];
         long[] nanos = new long[messages];
         Semaphore window = new Semaphore(WINDOW);
-        try (MqttWire wire = new MqttWire(port, "bench-" + publisher.user(), publisher.user(), publisher.password())) {
+        try (MqttWire wire = new MqttWire(
+                port, "bench-" + publisher.topic().replace('/', '-'), publisher.user(), publisher.password())) {
             Thread reader = Thread.ofPlatform().start(() -> acknowledge(wire, sent, nanos, window));
-            long base = System.currentTimeMillis() - 365L * 24 * 3600 * 1000;
             for (int message = 0; message < messages; message++) {
                 if (!window.tryAcquire()) {
                     wire.flush();
@@ -56,7 +61,7 @@ final class MqttLoad {
                 }
                 int number = message % NUMBERS + 1;
                 sent[number] = System.nanoTime();
-                String at = java.time.Instant.ofEpochMilli(base + message).toString();
+                String at = from.plusMillis(message).toString();
                 byte[] payload =
                         ("{\"v\":" + message % 200 + ",\"t\":\"" + at + "\"}").getBytes(StandardCharsets.UTF_8);
                 wire.publish(publisher.topic(), number, payload);

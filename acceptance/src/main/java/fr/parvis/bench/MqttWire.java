@@ -56,6 +56,11 @@ final class MqttWire implements AutoCloseable {
             return (body[0] & 0xFF) << 8 | body[1] & 0xFF;
         }
 
+        /** Of a PUBLISH. */
+        String topic() {
+            return new String(body, 2, (body[0] & 0xFF) << 8 | body[1] & 0xFF, StandardCharsets.UTF_8);
+        }
+
         /** Of a PUBLISH with QoS 0. */
         String payload() {
             int topic = (body[0] & 0xFF) << 8 | body[1] & 0xFF;

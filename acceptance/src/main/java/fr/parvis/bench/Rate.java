@@ -15,6 +15,18 @@ record Rate(long count, double seconds, long[] nanos) {
         Arrays.sort(nanos);
     }
 
+    /** Two runs of the same as one. */
+    Rate and(Rate other) {
+        long[] all = Arrays.copyOf(nanos, nanos.length + other.nanos.length);
+        System.arraycopy(other.nanos, 0, all, nanos.length, other.nanos.length);
+        return new Rate(count + other.count, seconds + other.seconds, all);
+    }
+
+    /** Each counted as so many. */
+    Rate times(int many) {
+        return new Rate(count * many, seconds, nanos);
+    }
+
     double perSecond() {
         return count / seconds;
     }

@@ -13,10 +13,18 @@ import java.util.Locale;
  */
 record Row(String what, String limit, String measured, String target, boolean reached) {
 
+    static final String HEAD =
+            "| what | limit measured beside it | Parvis | to reach | reached |\n|---|---|---|---|---|";
+
     static Row ratio(String what, Rate limit, Rate measured, double atLeast) {
         double ratio = measured.perSecond() / limit.perSecond();
-        String said = String.format(Locale.ROOT, "%s, ratio %.2f", measured.words(), ratio);
-        return new Row(what, limit.words(), said, String.format(Locale.ROOT, "≥ %.2f", atLeast), ratio >= atLeast);
+        String said = words("%s, ratio %.2f", measured.words(), ratio);
+        return new Row(what, limit.words(), said, words("≥ %.2f", atLeast), ratio >= atLeast);
+    }
+
+    /** Numbers as the report writes them, whatever the machine's language. */
+    static String words(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     String line() {
