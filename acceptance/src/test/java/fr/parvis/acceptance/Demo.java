@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The packed application with its demonstration towns, and the credentials of their sensors. Its log stays in
- * {@code target/parvis.log}.
+ * {@code target/<folder>.log}.
  */
 public final class Demo implements AutoCloseable {
 
@@ -37,8 +37,18 @@ public final class Demo implements AutoCloseable {
     /** A fresh one, in a folder that goes with it. */
     static Demo start() {
         try {
-            ParvisServer server = ParvisServer.start(
-                    Files.createTempDirectory("parvis-acceptance"), QUICK_TO_START, Map.of("PARVIS_DEMO", "true"));
+            return start(Files.createTempDirectory("parvis-acceptance"), Map.of());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** One of its own, for a class whose fault the others must not feel; the folder goes with it. */
+    public static Demo start(Path data, Map<String, String> environment) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put("PARVIS_DEMO", "true");
+        try {
+            ParvisServer server = ParvisServer.start(data, QUICK_TO_START, all);
             Path demo = server.data().resolve("demo");
             Awaitility.await("the towns are furnished")
                     .atMost(FURNISHED_WITHIN)
@@ -72,11 +82,15 @@ public final class Demo implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        Files.copy(
-                server.data().resolve("parvis.log"),
-                Path.of("target", "parvis.log"),
-                StandardCopyOption.REPLACE_EXISTING);
-        try (Stream<Path> all = Files.walk(server.data())) {
+        Path log = Path.of("target", server.data().getFileName() + ".log");
+        Files.createDirectories(log.getParent());
+        Files.copy(server.data().resolve("parvis.log"), log, StandardCopyOption.REPLACE_EXISTING);
+        delete(server.data());
+    }
+
+    /** A folder and all in it. */
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }

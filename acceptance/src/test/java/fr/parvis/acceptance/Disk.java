@@ -9,9 +9,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Looks into the embedded database itself, as its superuser: what is there after a commit, whatever the pages say. */
@@ -45,7 +49,7 @@ public final class Disk {
 
     /** Values kept for a device at one instant. */
     public List<Double> values(Sensor sensor, Instant at) {
-        List<Double> values = new java.util.ArrayList<>();
+        List<Double> values = new ArrayList<>();
         ask("select o.raw, o.observed_at from telemetry.observation o" + OF_DEVICE, sensor, row -> {
             if (row.getTimestamp(2).toInstant().equals(at)) {
                 values.add(row.getDouble(1));
@@ -62,6 +66,74 @@ public final class Disk {
     /** Observations that the state of the series has counted. */
     public long counted(Sensor sensor) {
         return sum("select coalesce(sum(o.recorded), 0) from telemetry.series_state o" + OF_DEVICE, sensor);
+    }
+
+    /** For each table of ours, how many rows and a sum of the hashes of whole rows: equal when, and where, nothing differs. */
+    public Map<String, String> fingerprints() {
+        Map<String, String> prints = new TreeMap<>();
+        for (String table : list("""
+                select format('%I.%I', n.nspname, c.relname)
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'
+                """)) {
+            prints.put(
+                    table,
+                    list("select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from "
+                                    + table + " t")
+                            .getFirst());
+        }
+        return prints;
+    }
+
+    /** What PostgreSQL's own checker finds in tables and indexes of ours; empty when all is well. */
+    public List<String> damages() {
+        execute("create extension if not exists amcheck");
+        List<String> damages = new ArrayList<>(list("""
+                select c.oid::regclass || ': ' || d.msg
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+                       lateral verify_heapam(c.oid::regclass) d
+                 where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'
+                """));
+        for (String index : list("""
+                select c.oid::regclass::text
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_am a on a.oid = c.relam
+                 where c.relkind = 'i' and a.amname = 'btree' and n.nspname !~ '^(pg_|information_schema)'
+                """)) {
+            list("select bt_index_check('" + index + "'::regclass, true)::text");
+        }
+        return damages;
+    }
+
+    /** The database's own clock. */
+    public Instant now() {
+        return Instant.parse(
+                list("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                        .getFirst());
+    }
+
+    /** As a hand that slips. */
+    public void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException | IOException impossible) {
+            throw new IllegalStateException(sql, impossible);
+        }
+    }
+
+    /** The first column of an answer, as text. */
+    public List<String> list(String sql) {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                lines.add(String.valueOf(rows.getString(1)));
+            }
+            return lines;
+        } catch (SQLException | IOException unreadable) {
+            throw new IllegalStateException(sql, unreadable);
+        }
     }
 
     private long sum(String sql, Sensor sensor) {

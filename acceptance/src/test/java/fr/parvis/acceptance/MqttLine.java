@@ -2,6 +2,7 @@ package fr.parvis.acceptance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.net.SocketFactory;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -21,10 +22,21 @@ public final class MqttLine implements AutoCloseable {
     }
 
     public static MqttLine open(int port, Sensor sensor) throws MqttException {
-        MqttClient client =
-                new MqttClient("tcp://127.0.0.1:" + port, "acceptance-" + UUID.randomUUID(), new MemoryPersistence());
-        client.setTimeToWait(WAIT_MILLIS);
+        return open("tcp", port, sensor, new MqttConnectOptions());
+    }
+
+    /** Over TLS. */
+    public static MqttLine open(int port, Sensor sensor, SocketFactory sockets) throws MqttException {
         MqttConnectOptions options = new MqttConnectOptions();
+        options.setSocketFactory(sockets);
+        return open("ssl", port, sensor, options);
+    }
+
+    private static MqttLine open(String scheme, int port, Sensor sensor, MqttConnectOptions options)
+            throws MqttException {
+        MqttClient client = new MqttClient(
+                scheme + "://127.0.0.1:" + port, "acceptance-" + UUID.randomUUID(), new MemoryPersistence());
+        client.setTimeToWait(WAIT_MILLIS);
         options.setUserName(sensor.device());
         options.setPassword(sensor.secret().toCharArray());
         options.setConnectionTimeout(WAIT_SECONDS);

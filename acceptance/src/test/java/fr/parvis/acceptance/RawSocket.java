@@ -66,6 +66,11 @@ public final class RawSocket implements AutoCloseable {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
+        /** Whether it begins with a frame of settings, as a server answers a client's preface (RFC 9113 §3.4). */
+        public boolean isHttp2() {
+            return bytes.length > 3 && bytes[3] == 4;
+        }
+
         /** Status of the first HTTP answer in it; 0 when there is none. */
         public int status() {
             String text = text();

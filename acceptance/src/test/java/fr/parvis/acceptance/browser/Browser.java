@@ -2,12 +2,12 @@ package fr.parvis.acceptance.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One Chromium for a test class. Each page has a fresh context: no cookie of another test, no cache. */
+/** One Chromium for a test class. Each page has a fresh context: no cookie of another test, no cache, no worker. */
 public final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -24,6 +24,8 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String SKIP_DOWNLOAD = "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -36,7 +38,8 @@ public final class Browser implements AutoCloseable {
     public static Browser start() {
         Optional<Path> chromium = Chromium.find();
         Map<String, String> environment = new HashMap<>(System.getenv());
-        chromium.ifPresent(found -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        environment.remove(SKIP_DOWNLOAD);
+        chromium.ifPresent(found -> environment.put(SKIP_DOWNLOAD, "1"));
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         chromium.ifPresent(options::setExecutablePath);
@@ -69,20 +72,53 @@ public final class Browser implements AutoCloseable {
     }
 
     public Page open(Look look) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return browser.newContext(options(look)).newPage();
+    }
+
+    /** With the page's service worker, which fetches what it keeps for a time without network. */
+    public Page openWithWorker(Look look) {
+        return browser.newContext(options(look).setServiceWorkers(ServiceWorkerPolicy.ALLOW))
+                .newPage();
+    }
+
+    /** As somebody who signed in before: {@code state} is what their browser kept. */
+    public Page open(Look look, String state) {
+        return browser.newContext(options(look).setStorageState(state)).newPage();
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(Look look) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.scheme())
                 .setLocale(look.locale())
                 .setJavaScriptEnabled(look.script())
-                .setReducedMotion(ReducedMotion.REDUCE));
-        return context.newPage();
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** What axe finds against WCAG 2.2 A and AA and its own good practice, one line each; empty when all is well. */
     public static List<String> violations(Page page) {
-        AxeResults results = new AxeBuilder(page)
+        return lines(axe(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
+                .analyze());
+    }
+
+    /** All that axe finds in light; in the dark its contrast alone, as nothing else differs. */
+    public static List<String> violations(Page page, Look look) {
+        return look.scheme() == ColorScheme.DARK ? faintTexts(page) : violations(page);
+    }
+
+    /** What axe finds against contrast alone: quick, for a page whose structure was looked at already. */
+    public static List<String> faintTexts(Page page) {
+        return lines(axe(page).withRules(List.of("color-contrast")).analyze());
+    }
+
+    /** In the page itself: ours have no frames, for which axe would open another page each time. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> lines(AxeResults results) {
         List<String> lines = new ArrayList<>();
         results.getViolations()
                 .forEach(rule -> rule.getNodes()

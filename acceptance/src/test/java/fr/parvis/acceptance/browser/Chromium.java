@@ -1,67 +1,43 @@
 package fr.parvis.acceptance.browser;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.parvis.acceptance.Packages;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a Chromium: {@code PARVIS_CHROMIUM}, the usual places, else Debian's package where one may install it, else
- * Playwright's own download. Says what it does, since it may take minutes.
+ * Finds a Chromium: {@code PARVIS_CHROMIUM}, Debian's package of the one without windows (half the work), which is got
+ * where one may install it, else a whole one, else Playwright's own download. Looked for once a process: where nothing can
+ * be installed, asking takes its time.
  */
 final class Chromium {
 
-    private static final long INSTALL_MINUTES = 10;
+    private static final String WITHOUT_WINDOWS = "chromium-headless-shell";
+
+    private static final String[] WHOLE = {
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    };
+
+    private static final Optional<Path> FOUND = search();
 
     private Chromium() {}
 
     /** The program, or empty: then Playwright fetches its own. */
     static Optional<Path> find() {
-        Optional<Path> present = present(System.getenv("PARVIS_CHROMIUM"));
-        return present.isPresent() || !mayInstall() ? present : install();
+        return FOUND;
     }
 
-    private static Optional<Path> present(@Nullable String wished) {
-        return Stream.of(
-                        wished == null ? "" : wished,
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .filter(name -> !name.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static boolean mayInstall() {
-        return System.getProperty("user.name").equals("root") && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-    }
-
-    private static Optional<Path> install() {
-        System.err.println("No Chromium found: installing Debian's package chromium (apt-get install chromium)…");
-        run("apt-get", "-q", "update");
-        run("apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium");
-        Optional<Path> present = present(null);
-        if (present.isEmpty()) {
-            System.err.println("That did not work: Playwright downloads its own Chromium…");
+    private static Optional<Path> search() {
+        Optional<Path> wished =
+                Packages.present(Objects.requireNonNullElse(System.getenv("PARVIS_CHROMIUM"), "/nothing/was/wished"));
+        Optional<Path> found = wished.or(() -> Packages.find(WITHOUT_WINDOWS, "/usr/bin/" + WITHOUT_WINDOWS))
+                .or(() -> Packages.find("chromium", WHOLE));
+        if (found.isEmpty()) {
+            System.err.println("No Chromium here: Playwright downloads its own…");
         }
-        return present;
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException missing) {
-            System.err.println(command[0] + ": " + missing.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return found;
     }
 }

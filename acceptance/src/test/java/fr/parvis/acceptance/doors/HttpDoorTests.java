@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract of {@code POST /api/v1/observations}, at the door of the packed application. */
-@Disabled("not yet seen green on this state: two of twenty-two cases were red before the last repairs")
 @ExtendWith(SharedDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpDoorTests {

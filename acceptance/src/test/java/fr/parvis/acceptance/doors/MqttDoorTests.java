@@ -2,21 +2,16 @@ package fr.parvis.acceptance.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.parvis.acceptance.Demo;
+import fr.parvis.acceptance.Mosquitto;
 import fr.parvis.acceptance.MqttLine;
 import fr.parvis.acceptance.Sensor;
 import fr.parvis.acceptance.SharedDemo;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttSecurityException;
 import org.junit.jupiter.api.Test;
@@ -25,12 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The MQTT door as the clients of others meet it: Eclipse Paho, and mosquitto_pub where it is installed. */
+/** The MQTT door as the clients of others meet it: Eclipse Paho, and Mosquitto's clients. */
 @ExtendWith(SharedDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MqttDoorTests {
-
-    private static final Path MOSQUITTO = Path.of("/usr/bin/mosquitto_pub");
 
     private final Demo demo;
     private final Sensor sensor;
@@ -121,7 +114,6 @@ class MqttDoorTests {
     @ParameterizedTest
     @ValueSource(strings = {"mqttv31", "mqttv311", "mqttv5"})
     void understandsMosquitto(String version) throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(MOSQUITTO), MOSQUITTO + " is not installed");
         Instant at = base.plusSeconds(500 + version.hashCode() % 100);
         String said = mosquitto(version, sensor.topic(), message(at, 9));
         assertThat(said).isEmpty();
@@ -130,23 +122,24 @@ class MqttDoorTests {
 
     @Test
     void tellsMosquittoWhyItRefuses() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(MOSQUITTO), MOSQUITTO + " is not installed");
         String said = mosquitto("mqttv5", other.topic(), message(base.plusSeconds(700), 9));
         assertThat(said).containsIgnoringCase("not authorized");
     }
 
     private String mosquitto(String version, String topic, String message) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(MOSQUITTO.toString(), "-V", version, "-q", "1"));
-        command.addAll(
-                List.of("-h", "127.0.0.1", "-p", Integer.toString(demo.server().mqttPort())));
-        command.addAll(List.of("-u", sensor.device(), "-P", sensor.secret(), "-i", "mosquitto-" + version));
-        command.addAll(List.of("-t", topic, "-m", message));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try (Mosquitto mosquitto = Mosquitto.pub(
+                demo.server().mqttPort(),
+                sensor,
+                "-V",
+                version,
+                "-i",
+                "mosquitto-" + version,
+                "-t",
+                topic,
+                "-m",
+                message)) {
+            return mosquitto.finish();
         }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return process.exitValue() == 0 ? said : said + " (" + process.exitValue() + ")";
     }
 
     private MqttLine line(Sensor as) throws MqttException {

@@ -31,6 +31,7 @@ final class Crowd implements AutoCloseable {
 
     private final Disk disk;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
     private final List<Talker> talkers = new ArrayList<>();
     private final List<Future<?>> work = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,11 +41,11 @@ final class Crowd implements AutoCloseable {
         disk = demo.disk();
         HttpDoor door = demo.door();
         int mqtt = demo.server().mqttPort();
-        talkers.add(new Talker(demo.sensor("polygone"), new HttpVoice(door), 1, from, stop));
-        talkers.add(new Talker(demo.sensor("occitanie"), new HttpVoice(door), 1, from, stop));
-        talkers.add(new Talker(demo.sensor("garcia-lorca"), new HttpVoice(door), LINES, from, stop));
-        talkers.add(new Talker(demo.sensor("sablassou"), new MqttVoice(mqtt), 1, from, stop));
-        talkers.add(new Talker(demo.sensor("mosson"), new MqttVoice(mqtt), 1, from, stop));
+        talkers.add(new Talker(demo.sensor("polygone"), new HttpVoice(door), 1, from, stop, over));
+        talkers.add(new Talker(demo.sensor("occitanie"), new HttpVoice(door), 1, from, stop, over));
+        talkers.add(new Talker(demo.sensor("garcia-lorca"), new HttpVoice(door), LINES, from, stop, over));
+        talkers.add(new Talker(demo.sensor("sablassou"), new MqttVoice(mqtt), 1, from, stop, over));
+        talkers.add(new Talker(demo.sensor("mosson"), new MqttVoice(mqtt), 1, from, stop, over));
         talkers.forEach(talker -> work.add(threads.submit(talker)));
     }
 
@@ -120,6 +121,8 @@ final class Crowd implements AutoCloseable {
 
     @Override
     public void close() {
+        stop.countDown();
+        over.countDown();
         threads.shutdownNow();
         threads.close();
     }

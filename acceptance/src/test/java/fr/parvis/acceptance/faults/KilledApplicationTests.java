@@ -37,7 +37,7 @@ class KilledApplicationTests {
     }
 
     static IntStream rounds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("parvis.faults.rounds", 3));
+        return Rounds.all();
     }
 
     @ParameterizedTest

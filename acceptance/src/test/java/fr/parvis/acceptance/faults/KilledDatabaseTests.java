@@ -40,7 +40,7 @@ class KilledDatabaseTests {
     }
 
     static IntStream rounds() {
-        return IntStream.rangeClosed(1, Integer.getInteger("parvis.faults.rounds", 3));
+        return Rounds.all();
     }
 
     @ParameterizedTest

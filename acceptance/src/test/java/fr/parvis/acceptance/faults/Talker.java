@@ -23,19 +23,22 @@ final class Talker implements Runnable {
     private final int together;
     private final Instant from;
     private final CountDownLatch stop;
+    private final CountDownLatch over;
     private final Set<Instant> acknowledged = new ConcurrentSkipListSet<>();
 
     /**
      * @param together observations in one message
      * @param from instant of the first; each next one is a millisecond later
      * @param stop ends it, once its last message is acknowledged
+     * @param over ends it, whatever was acknowledged
      */
-    Talker(Sensor sensor, Voice voice, int together, Instant from, CountDownLatch stop) {
+    Talker(Sensor sensor, Voice voice, int together, Instant from, CountDownLatch stop, CountDownLatch over) {
         this.sensor = sensor;
         this.voice = voice;
         this.together = together;
         this.from = from;
         this.stop = stop;
+        this.over = over;
     }
 
     Sensor sensor() {
@@ -65,7 +68,7 @@ final class Talker implements Runnable {
 
     private void untilAcknowledged(List<Instant> instants) throws InterruptedException {
         while (!told(instants)) {
-            if (Thread.interrupted()) {
+            if (Thread.interrupted() || over.getCount() == 0) { // some clients swallow the interruption
                 throw new InterruptedException();
             }
             LockSupport.parkNanos(PAUSE_NANOS);

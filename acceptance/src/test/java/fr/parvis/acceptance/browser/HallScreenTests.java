@@ -1,0 +1,196 @@
+package fr.parvis.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.parvis.acceptance.Demo;
+import fr.parvis.acceptance.SharedDemo;
+import fr.parvis.acceptance.browser.Browser.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The screen in the hall and the one in the bus shelter: huge, full, and everything in its turn. */
+@ExtendWith(SharedDemo.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HallScreenTests {
+
+    private static final Look HALL = new Look(1920, 1080, ColorScheme.LIGHT, "fr-FR", true);
+    private static final Look SHELTER = new Look(1080, 1920, ColorScheme.LIGHT, "fr-FR", true);
+    private static final String TURN = "00:13";
+
+    /** Boxes of the visible texts of each row that stick out of their row, or cover each other. */
+    private static final String SPILLED = """
+            () => {
+              const spilled = [];
+              for (const row of document.querySelectorAll('.board__row:not([hidden])')) {
+                const outer = row.getBoundingClientRect();
+                const parts = [...row.querySelectorAll('.figure__head,.figure__answer,.figure__count,.figure__none,.figure__bar,.figure__note:not([hidden]),.figure__foot')]
+                  .map(part => ({ name: part.className + ' ' + part.textContent.trim().slice(0, 40), box: part.getBoundingClientRect() }))
+                  .filter(({ box }) => box.width && box.height);
+                for (const { name, box } of parts) {
+                  if (box.top < outer.top - 1 || box.bottom > outer.bottom - 2 || box.right > innerWidth) spilled.push('out: ' + name);
+                }
+                parts.forEach((a, i) => parts.slice(i + 1).forEach(b => {
+                  const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+                  const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                  if (wide > 1 && high > 2) spilled.push('over: ' + a.name + ' / ' + b.name);
+                }));
+              }
+              return spilled;
+            }
+            """;
+
+    private final Demo demo;
+    private final Browser browser = Browser.start();
+
+    HallScreenTests(Demo demo) {
+        this.demo = demo;
+    }
+
+    @BeforeAll
+    void tellFigures() {
+        for (String device : List.of("comedie", "antigone", "foch", "corum", "europa", "polygone")) {
+            assertThat(demo.door()
+                            .tell(demo.sensor(device), null, demo.sensor(device).capacity() / 3)
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    static Stream<Look> screens() {
+        return Stream.of(HALL, HALL.dark(), HALL.english(), SHELTER, SHELTER.dark());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void isFullAndNothingSpills(Look look) {
+        for (String town : List.of("/montpellier", "/clapiers", "/olonzac")) {
+            Page page = open(look, town);
+            List<String> faults = new ArrayList<>();
+            for (int turn = 0; turn < pages(page); turn++) {
+                faults.addAll(strings(page.evaluate(SPILLED)));
+                page.clock().runFor(TURN);
+            }
+            assertThat(faults).as(town).isEmpty();
+            assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"))
+                    .as(town)
+                    .isEqualTo(true);
+            assertThat(((Number) page.evaluate(
+                                    "document.querySelector('.board').getBoundingClientRect().height / innerHeight"))
+                            .doubleValue())
+                    .as(town)
+                    .isGreaterThan(0.8);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void writesHuge() {
+        Page page = open(HALL, "/montpellier");
+        assertThat(size(page, ".figure__value")).isGreaterThan(90);
+        assertThat(size(page, ".board h2")).isGreaterThan(40);
+        assertThat(size(page, ".figure__answer")).isGreaterThan(28);
+        assertThat(size(page, ".trust")).isGreaterThan(18);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void showsEveryPlaceInItsTurn(Look look) {
+        Page page = open(look, "/montpellier");
+        Set<String> seen = new TreeSet<>();
+        for (int turn = pages(page); turn > 0; turn--) {
+            seen.addAll(names(page.locator(".board__row:visible h2")));
+            page.clock().runFor(TURN);
+        }
+        List<String> all = names(page.locator(".board__row h2"));
+        assertThat(all).hasSizeGreaterThan(15);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(new TreeSet<>(all));
+        page.context().close();
+    }
+
+    @Test
+    void stopsTurningForWhoeverAsksWithTheKeyboard() {
+        Page page = open(HALL, "/montpellier");
+        Locator stop = page.locator("[data-live-toggle]");
+        stop.focus();
+        page.keyboard().press("Enter");
+        List<String> before = names(page.locator(".board__row:visible h2"));
+        page.clock().runFor(TURN);
+        assertThat(names(page.locator(".board__row:visible h2"))).isEqualTo(before);
+        assertThat(stop.getAttribute("aria-pressed")).isEqualTo("true");
+        page.context().close();
+    }
+
+    @Test
+    void tellsTheTimeAndTheAgeOfItsFigures() {
+        Page page = browser.open(HALL);
+        page.clock().install();
+        page.navigate(demo.server().at("/montpellier/ecran").toString());
+        page.locator("body.has-board").waitFor();
+        String before = page.locator("[data-clock]").textContent();
+        assertThat(before.replace('\u00a0', ' ')).matches("\\d{1,2} h \\d\\d");
+        page.clock().runFor("02:00");
+        assertThat(page.locator("[data-clock]").textContent()).isNotEqualTo(before);
+        assertThat(page.locator("#" + comedie(page) + " .trust time")
+                        .textContent()
+                        .replace('\u00a0', ' '))
+                .startsWith("il y a");
+        page.context().close();
+    }
+
+    private static String comedie(Page page) {
+        return page.locator(".figure", new Page.LocatorOptions().setHasText("Comédie"))
+                .first()
+                .getAttribute("id");
+    }
+
+    private static int pages(Page page) {
+        Locator words = page.locator("[data-board-page]");
+        return words.isVisible() ? Integer.parseInt(words.textContent().replaceAll(".*\\D", "")) : 1;
+    }
+
+    private static List<String> names(Locator names) {
+        return names.allTextContents().stream().map(String::strip).toList();
+    }
+
+    private static double size(Page page, String selector) {
+        return Double.parseDouble(String.valueOf(page.locator(selector + ":visible")
+                        .first()
+                        .evaluate("element => getComputedStyle(element).fontSize"))
+                .replace("px", ""));
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    /** The clock stands still until a test lets it run. */
+    private Page open(Look look, String town) {
+        Page page = browser.open(look);
+        page.clock().install();
+        page.navigate(demo.server().at(town + "/ecran").toString());
+        page.locator("body.has-board").waitFor();
+        page.evaluate("document.fonts.ready");
+        return page;
+    }
+}

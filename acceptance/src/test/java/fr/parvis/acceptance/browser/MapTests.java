@@ -1,0 +1,184 @@
+package fr.parvis.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.parvis.acceptance.Demo;
+import fr.parvis.acceptance.SharedDemo;
+import fr.parvis.acceptance.browser.Browser.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The map: labels in words that never cover each other, with a mouse, a thumb or a keyboard, without any tile. */
+@ExtendWith(SharedDemo.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MapTests {
+
+    private static final int MOST_STEPS = 30;
+
+    /** Pairs of labels that cover each other by more than a pixel. */
+    private static final String COVERED = """
+            () => {
+              const marks = [...document.querySelectorAll('.mark-box .mark')];
+              const pairs = [];
+              marks.forEach((one, i) => marks.slice(i + 1).forEach(other => {
+                const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+                const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (wide > 1 && high > 1) pairs.push(one.textContent + ' / ' + other.textContent);
+              }));
+              return pairs;
+            }
+            """;
+
+    private final Demo demo;
+    private final Browser browser = Browser.start();
+
+    MapTests(Demo demo) {
+        this.demo = demo;
+    }
+
+    @BeforeAll
+    void tellFigures() {
+        for (String device : List.of("comedie", "antigone", "foch", "corum", "europa", "mosson")) {
+            assertThat(demo.door()
+                            .tell(demo.sensor(device), null, demo.sensor(device).capacity() / 3)
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.PHONE, Look.DESK, Look.DESK.english());
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void neverCoversOneLabelWithAnotherAtAnyZoom(Look look) {
+        for (String town : List.of("/montpellier", "/clapiers", "/montpellier-mediterranee-metropole")) {
+            Page page = open(look, town);
+            List<String> covered = new ArrayList<>();
+            walkOut(page);
+            int levels = 0;
+            for (; levels < MOST_STEPS && !isOff(page, "in"); levels++) {
+                covered.addAll(strings(page.evaluate(COVERED)));
+                press(page, "in");
+            }
+            assertThat(covered).as(town).isEmpty();
+            assertThat(levels).as(town).isGreaterThan(10);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void saysEachPlaceOnceInWords() {
+        Page page = open(Look.DESK, "/montpellier");
+        String words = String.join(
+                " ",
+                page.locator(".mark-box").all().stream()
+                        .map(mark -> mark.getAttribute("aria-label"))
+                        .toList());
+        for (String name : page.locator(".figure h3").allTextContents()) {
+            assertThat(words).containsOnlyOnce(name.strip() + " – ");
+        }
+        assertThat(words).contains("libres");
+        page.context().close();
+    }
+
+    @Test
+    void followsTheFiguresOfTheList() {
+        Page page = open(Look.DESK, "/montpellier");
+        page.locator("[data-live-state][data-state=live]").waitFor();
+        demo.door().tell(demo.sensor("mosson"), null, 123);
+        page.locator(".mark-box[aria-label*='Mosson – 123 libres']").waitFor();
+        page.context().close();
+    }
+
+    @Test
+    void opensAPlaceWithTheKeyboardAndComesBack() {
+        Page page = open(Look.DESK, "/montpellier");
+        Locator alone = page.locator(".mark-box:has(.mark--room)").first();
+        String name = alone.getAttribute("aria-label").replaceFirst(" – .*", "");
+        alone.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo(name);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".leaflet-popup").count()).isZero();
+        assertThat(focusedLabel(page)).startsWith(name + " – ");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/lieux/*");
+        assertThat(page.locator("h1").textContent()).isEqualTo(name);
+        page.context().close();
+    }
+
+    @Test
+    void goesIntoAGroupWithTheKeyboard() {
+        Page page = open(Look.DESK, "/montpellier");
+        Locator group = page.locator(".mark-box:has(.mark--group)").first();
+        int before = page.locator(".mark-box").count();
+        group.focus();
+        page.keyboard().press("Enter");
+        page.locator(".mark-box").nth(before).waitFor();
+        assertThat(page.locator(".mark-box").count()).isGreaterThan(before);
+        assertThat(focusedLabel(page)).as("the focus stays on the map").isNotBlank();
+        page.context().close();
+    }
+
+    /** Contours and labels: what is needed to find one's way. The tests reach no tile server. */
+    @Test
+    void isUsefulWithoutTiles() {
+        Page page = browser.open(Look.DESK);
+        page.route("**/*.geopf.fr/**", com.microsoft.playwright.Route::abort);
+        page.navigate(demo.server().at("/montpellier/carte").toString());
+        page.locator(".mark-box").first().waitFor();
+        assertThat(page.locator(".map .map__area").count()).isGreaterThan(3);
+        page.context().close();
+    }
+
+    private static String focusedLabel(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''"));
+    }
+
+    private static void walkOut(Page page) {
+        for (int i = 0; i < MOST_STEPS && !isOff(page, "out"); i++) {
+            press(page, "out");
+        }
+    }
+
+    private static void press(Page page, String way) {
+        page.locator(".leaflet-control-zoom-" + way).click();
+    }
+
+    private static boolean isOff(Page page, String way) {
+        return page.locator(".leaflet-control-zoom-" + way + ".leaflet-disabled")
+                        .count()
+                > 0;
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    private Page open(Look look, String town) {
+        Page page = browser.open(look);
+        page.navigate(demo.server().at(town + "/carte").toString());
+        page.locator(".mark-box").first().waitFor();
+        page.evaluate("document.fonts.ready");
+        return page;
+    }
+}
