@@ -133,9 +133,18 @@ function swap(region, fresh) {
   if (!old || old.isEqualNode(fresh)) return;
   const focus = old.contains(document.activeElement) ? pathOf(old, document.activeElement) : null;
   const next = document.importNode(fresh, true);
+  keepHead(old, next);
   old.replaceWith(next);
   focus?.reduce((node, index) => node?.children[index], next)?.focus({ preventScroll: true });
   document.dispatchEvent(new CustomEvent("parvis:updated", { detail: next }));
+}
+
+/** What a figure is called, at which level and how large, is the page's; only what changes comes live. */
+function keepHead(old, next) {
+  const head = old.querySelector(":scope > .figure__head");
+  if (!head) return;
+  next.querySelector(":scope > .figure__head")?.replaceWith(head.cloneNode(true));
+  next.classList.toggle("figure--hero", old.classList.contains("figure--hero"));
 }
 
 /** Where an element stands below another: the focus goes back to the same place. */

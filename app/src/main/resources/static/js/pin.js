@@ -20,7 +20,6 @@ function keep(ids) {
 export function offerPins(root) {
   const region = root.querySelector("[data-pins]");
   const list = root.querySelector("[data-pins-list]");
-  if (!region || !list) return;
   const chosen = pins();
   const homes = new Map(); // where a pinned place stood before
 
@@ -32,8 +31,9 @@ export function offerPins(root) {
   }
 
   function arrange() {
+    if (!region || !list) return; // a page where places are pinned but not gathered
     for (const id of chosen) {
-      const item = root.getElementById(id)?.closest("li");
+      const item = freshest(id);
       if (!item || list.contains(item)) continue;
       const mark = document.createComment(id);
       item.replaceWith(mark);
@@ -51,6 +51,14 @@ export function offerPins(root) {
     if (hint) hint.hidden = !region.hidden;
   }
 
+  // A refreshed page brings a pinned place once more: that one is newer, the one in the list goes.
+  function freshest(id) {
+    const items = [...root.querySelectorAll(`#${CSS.escape(id)}`)].map((place) => place.closest("li"));
+    const fresh = items.findLast((item) => item && !list.contains(item));
+    if (fresh) items.filter((item) => item && list.contains(item)).forEach((item) => item.remove());
+    return fresh ?? items[0];
+  }
+
   root.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-pin]");
     if (!button) return;
@@ -61,7 +69,7 @@ export function offerPins(root) {
     arrange();
     root.querySelector(`[data-pin="${CSS.escape(id)}"]`)?.focus();
   });
-  root.addEventListener("parvis:updated", (event) => dress(event.detail));
+  root.addEventListener("parvis:updated", (event) => { dress(event.detail); arrange(); });
   dress(root);
   arrange();
 }

@@ -26,7 +26,8 @@ record Fault(BodyId body, long sequence, Kind kind) {
         }
     }
 
-    String words() {
-        return "body %s: line %d %s".formatted(body, sequence, kind.words);
+    /** @param name what the chain is called */
+    String words(String name) {
+        return "body %s: line %d %s".formatted(name, sequence, kind.words);
     }
 }

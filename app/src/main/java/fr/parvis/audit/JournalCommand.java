@@ -1,20 +1,23 @@
 package fr.parvis.audit;
 
 import fr.parvis.database.DatabaseError;
-import fr.parvis.database.DatabaseSentences;
 import fr.parvis.database.DatabaseVisit;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
+import fr.parvis.territory.TreeAtRest;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks the journal from outside the application: {@code verify} names the first altered, missing or moved line of each
@@ -40,7 +43,7 @@ public final class JournalCommand implements Command {
 
     @Override
     public String usage() {
-        return "verify [--body NUMBER] [--anchor FILE]… [--json] | root: checks the journal; prints its daily root";
+        return "verify [--body CODE] [--anchor FILE]… [--json] | root: checks the journal; prints its daily root";
     }
 
     @Override
@@ -50,14 +53,14 @@ public final class JournalCommand implements Command {
             try (DatabaseVisit visit = DatabaseVisit.begin(environment);
                     Connection connection = visit.owner().getConnection()) {
                 JournalReader reader = new JournalReader(connection);
-                return request.root() ? root(reader, out) : verify(request, reader, out);
+                return request.root() ? root(reader, out) : verify(request, reader, names(visit), out);
             }
         } catch (JournalRequest.Unreadable | InvalidPathException e) {
             err.println(e.getMessage() + System.lineSeparator() + "./parvis journal " + usage());
         } catch (BusinessException e) {
             err.println(
                     e.key() instanceof DatabaseError
-                            ? DatabaseSentences.of(e)
+                            ? RefusalText.detail(e, Locale.getDefault())
                             : "The anchor cannot be used: it is not what journal root printed, or was changed since.");
         } catch (SQLException e) {
             err.println("The journal cannot be read: " + e.getMessage());
@@ -70,11 +73,17 @@ public final class JournalCommand implements Command {
         return 0;
     }
 
-    private static int verify(JournalRequest request, JournalReader reader, PrintStream out) throws SQLException {
+    private static ChainNames names(DatabaseVisit visit) {
+        return new ChainNames(SingletonSupplier.of(() -> TreeAtRest.read(visit.owner())));
+    }
+
+    private static int verify(JournalRequest request, JournalReader reader, ChainNames names, PrintStream out)
+            throws SQLException {
+        BodyId only = request.body() == null ? null : names.get(request.body());
         List<ChainHead> anchors = new ArrayList<>();
         request.anchors().forEach(file -> anchors.addAll(Anchor.read(file).heads()));
-        JournalReport report = new JournalReport();
-        for (ChainHead head : chains(reader.listHeads(), anchors, request.body())) {
+        JournalReport report = new JournalReport(names);
+        for (ChainHead head : chains(reader.listHeads(), anchors, only)) {
             ChainCheck check = new ChainCheck(head.body(), anchors);
             Optional<Fault> fault = reader.check(head, check);
             report.add(check.lines(), fault);

@@ -1,6 +1,7 @@
 package fr.parvis.audit;
 
 import fr.parvis.kernel.BusinessException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,15 @@ final class JournalDetails {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private JournalDetails() {}
+
+    /** What {@link #of} wrote, in its order. */
+    static Map<String, String> read(String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        JSON.readTree(text)
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
+        return fields;
+    }
 
     static String of(Map<String, String> fields) {
         String text = JSON.writeValueAsString(new TreeMap<>(fields));

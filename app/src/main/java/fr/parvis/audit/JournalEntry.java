@@ -2,6 +2,7 @@ package fr.parvis.audit;
 
 import fr.parvis.kernel.BodyId;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One line of a body's journal, never changed once written.
@@ -27,6 +28,11 @@ public record JournalEntry(
 
     /** What the first line of a chain names as the line before it. */
     static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /** The {@link #details} by the names of their fields, in alphabetical order. */
+    public Map<String, String> fields() {
+        return JournalDetails.read(details);
+    }
 
     JournalEntry withHash(String value) {
         return new JournalEntry(body, sequence, at, actor, action, subject, details, previous, value);

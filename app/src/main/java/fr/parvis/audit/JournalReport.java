@@ -14,8 +14,13 @@ final class JournalReport {
     private static final int MOST = 1_000;
 
     private final List<Fault> faults = new ArrayList<>();
+    private final ChainNames names;
     private int chains;
     private long lines;
+
+    JournalReport(ChainNames names) {
+        this.names = names;
+    }
 
     void add(long read, Optional<Fault> fault) {
         chains++;
@@ -32,7 +37,7 @@ final class JournalReport {
             out.println(JsonMapper.shared().writeValueAsString(document()));
             return;
         }
-        faults.forEach(fault -> out.println(fault.words()));
+        faults.forEach(fault -> out.println(fault.words(names.of(fault.body()))));
         out.printf("%s: %d chains, %d lines read%n", intact() ? "intact" : "NOT INTACT", chains, lines);
     }
 
@@ -41,13 +46,14 @@ final class JournalReport {
         document.put("intact", intact());
         document.put("chains", chains);
         document.put("lines", lines);
-        document.put("faults", faults.stream().map(JournalReport::document).toList());
+        document.put("faults", faults.stream().map(this::document).toList());
         return document;
     }
 
-    private static Map<String, Object> document(Fault fault) {
+    private Map<String, Object> document(Fault fault) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("body", fault.body().value());
+        document.put("name", names.of(fault.body()));
         document.put("line", fault.sequence());
         document.put("kind", fault.kind().name());
         return document;

@@ -1,28 +1,33 @@
 package fr.parvis.audit;
 
-import fr.parvis.kernel.BodyId;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code ./parvis journal …} was asked. */
-record JournalRequest(boolean root, @Nullable BodyId body, List<Path> anchors, boolean json) {
+/**
+ * What {@code ./parvis journal …} was asked.
+ *
+ * @param body a code that people know, {@code installation}, or {@code #} with the number in this installation; null for
+ *     every chain
+ */
+record JournalRequest(boolean root, @Nullable String body, List<Path> anchors, boolean json) {
 
     static JournalRequest of(List<String> arguments) {
         if (arguments.isEmpty() || !List.of("verify", "root").contains(arguments.getFirst())) {
             throw new Unreadable("journal wants verify or root.");
         }
-        BodyId body = null;
+        String body = null;
         List<Path> anchors = new ArrayList<>();
         boolean json = false;
         for (Iterator<String> rest = arguments.subList(1, arguments.size()).iterator(); rest.hasNext(); ) {
             String word = rest.next();
             switch (word) {
                 case "--json" -> json = true;
-                case "--body" -> body = body(value(word, rest));
-                case "--anchor" -> anchors.add(Path.of(value(word, rest)));
+                case "--body" -> body = value(word, rest);
+                case "--anchor" -> anchors.add(file(value(word, rest)));
                 default -> throw new Unreadable("journal does not know " + word + ".");
             }
         }
@@ -36,11 +41,12 @@ record JournalRequest(boolean root, @Nullable BodyId body, List<Path> anchors, b
         return rest.next();
     }
 
-    private static BodyId body(String text) {
-        if (!text.matches("\\d{1,9}")) {
-            throw new Unreadable("--body wants the number of a body in this installation.");
+    private static Path file(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noPath) {
+            throw new Unreadable("--anchor wants the name of a file.");
         }
-        return new BodyId(Integer.parseInt(text));
     }
 
     /** The request makes no sense; the message says why. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"kernel", "database"})
+        allowedDependencies = {"kernel", "database", "territory"})
 package fr.parvis.audit;
 
 import org.jspecify.annotations.NullMarked;

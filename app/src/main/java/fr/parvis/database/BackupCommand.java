@@ -5,10 +5,12 @@ import fr.parvis.database.internal.BaseBackup;
 import fr.parvis.database.internal.EmbeddedPostgres;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +50,7 @@ public final class BackupCommand implements Command {
                                     .formatted(target.root(), backup.name(), backup.bytes(), backup.stopped()));
             return 0;
         } catch (BusinessException refusal) {
-            err.println(DatabaseSentences.of(refusal));
+            err.println(RefusalText.detail(refusal, Locale.getDefault()));
         } catch (InvalidPathException unreadable) {
             err.println(unreadable.getMessage());
         }

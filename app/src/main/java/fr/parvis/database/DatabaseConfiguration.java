@@ -11,7 +11,6 @@ import fr.parvis.database.internal.Role;
 import fr.parvis.database.internal.ServerSettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +48,8 @@ class DatabaseConfiguration {
         }
         return EmbeddedPostgres.start(
                 data.path(),
-                new ServerSettings(settings.sharedBuffers().toMegabytes(), settings.maxConnections(), Map.of()),
+                new ServerSettings(
+                        settings.sharedBuffers().toMegabytes(), settings.maxConnections(), settings.postgres()),
                 settings.backupFolder());
     }
 

@@ -2,7 +2,7 @@ package fr.parvis.database;
 
 import fr.parvis.kernel.ErrorKey;
 
-/** Refusals of the database's start, backup and restore; the operator reads them. */
+/** Refusals of the database's start, backup, restore and seal; the operator reads them. */
 public enum DatabaseError implements ErrorKey {
     NO_BINARIES(Kind.BROKEN),
     UNREADABLE_DATA(Kind.BROKEN),
@@ -14,7 +14,8 @@ public enum DatabaseError implements ErrorKey {
     ROLES_REFUSED(Kind.FORBIDDEN),
     EXTENSION_MISSING(Kind.UNAVAILABLE),
     NO_BACKUP(Kind.NOT_FOUND),
-    DAMAGED_BACKUP(Kind.BROKEN);
+    DAMAGED_BACKUP(Kind.BROKEN),
+    SEAL_BROKEN(Kind.BROKEN);
 
     private final Kind kind;
 

@@ -1,6 +1,8 @@
 package fr.parvis.database;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.RefusalText;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -11,7 +13,8 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<BusinessExce
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable root, BusinessException cause) {
         return cause.key() instanceof DatabaseError
-                ? new FailureAnalysis(DatabaseSentences.of(cause), "docs/operations/database.md", cause)
+                ? new FailureAnalysis(
+                        RefusalText.detail(cause, Locale.getDefault()), "docs/operations/database.md", cause)
                 : null;
     }
 }

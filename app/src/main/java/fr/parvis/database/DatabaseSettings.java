@@ -4,6 +4,7 @@ import fr.parvis.database.internal.BackupFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectionTimeout how long a request waits for a connection of the pool
  * @param sharedBuffers memory that the embedded server keeps pages in
  * @param maxConnections connections that the embedded server accepts
+ * @param postgres settings of the embedded server that replace ours, by PostgreSQL's names
  * @param backup folder, best on another disk, that every change of the embedded server is archived into, with a whole
  *     copy each night ({@code PARVIS_BACKUP}); blank for none
  * @param backupAt when the whole copy is taken, time of day of this machine
@@ -32,6 +34,7 @@ public record DatabaseSettings(
         @DefaultValue("10s") Duration connectionTimeout,
         @DefaultValue("64MB") DataSize sharedBuffers,
         @DefaultValue("40") int maxConnections,
+        @DefaultValue Map<String, String> postgres,
         @DefaultValue("") String backup,
         @DefaultValue("03:15") LocalTime backupAt,
         @DefaultValue("7") int backupsKept) {

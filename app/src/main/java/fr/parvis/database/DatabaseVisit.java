@@ -30,7 +30,7 @@ public final class DatabaseVisit implements AutoCloseable {
      * Visits the database of this environment ({@code PARVIS_DATABASE_URL}, {@code PARVIS_DATA}, by default
      * {@code ./data}).
      *
-     * @throws BusinessException {@link DatabaseError}, to be said by {@link DatabaseSentences}
+     * @throws BusinessException {@link DatabaseError}, to be said by {@link fr.parvis.kernel.RefusalText}
      */
     public static DatabaseVisit begin(Map<String, String> environment) {
         String url = environment.getOrDefault("PARVIS_DATABASE_URL", "");

@@ -5,6 +5,7 @@ import fr.parvis.database.internal.BaseBackup;
 import fr.parvis.database.internal.Restoration;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +52,7 @@ public final class RestoreCommand implements Command {
             restore(line.get(), out);
             return 0;
         } catch (BusinessException refusal) {
-            err.println(DatabaseSentences.of(refusal));
+            err.println(RefusalText.detail(refusal, Locale.getDefault()));
         } catch (DateTimeException | InvalidPathException unreadable) {
             err.println(unreadable.getMessage());
         }

@@ -24,11 +24,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Opens the places of the demonstration, once, and gives their sensors credentials. */
+/**
+ * Opens the places of the demonstration, once, and gives their sensors credentials. Which places, says {@code
+ * demo/places.csv}, or a file of the same form ({@code PARVIS_DEMO_PLACES}).
+ */
 @Component
 @ConditionalOnProperty("parvis.demo")
 class DemoPlaces {
@@ -39,12 +43,19 @@ class DemoPlaces {
     private final Devices devices;
     private final Bodies bodies;
     private final Whereabouts whereabouts;
+    private final Resource list;
 
-    DemoPlaces(Places places, Devices devices, Bodies bodies, Whereabouts whereabouts) {
+    DemoPlaces(
+            Places places,
+            Devices devices,
+            Bodies bodies,
+            Whereabouts whereabouts,
+            @Value("${parvis.demo-places:classpath:demo/places.csv}") Resource list) {
         this.places = places;
         this.devices = devices;
         this.bodies = bodies;
         this.whereabouts = whereabouts;
+        this.list = list;
     }
 
     /**
@@ -128,9 +139,9 @@ class DemoPlaces {
                 .replaceAll("^-|-$", "");
     }
 
-    private static List<DemoPlace> read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("demo/places.csv").getInputStream(), StandardCharsets.UTF_8))) {
+    private List<DemoPlace> read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("body;"))
                     .map(DemoPlace::ofLine)

@@ -32,6 +32,10 @@ public enum TrustReason {
     SOURCE_SAYS_CLOSED,
     /** A person said so. */
     SAID_BY_OFFICER,
+    /** A person corrected what the sensor said. */
+    CORRECTED,
+    /** A person set aside what the sensor said. */
+    SET_ASIDE,
     /** There is no sensor here. */
     NO_SENSOR,
     /** A sensor is there and never spoke. */

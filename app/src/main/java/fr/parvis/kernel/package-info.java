@@ -1,4 +1,4 @@
-/** Value types that every other room speaks: identifiers, places on earth, trust, errors, commands. Knows nobody. */
+/** Value types that every other room speaks: identifiers, places on earth, trust, errors and their words, commands. Knows nobody. */
 @NullMarked
 @ApplicationModule(
         displayName = "Kernel",

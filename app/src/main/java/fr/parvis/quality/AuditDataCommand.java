@@ -1,9 +1,9 @@
 package fr.parvis.quality;
 
-import fr.parvis.history.Complaint;
 import fr.parvis.history.FileQuestion;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -22,14 +22,13 @@ public final class AuditDataCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        boolean french = !arguments.contains("en");
         try {
             FileQuestion question = FileQuestion.parse(arguments);
             Audit audit = Audit.of(question);
             out.println(question.json() ? AuditJson.of(audit) : AuditText.of(audit));
             return 0;
         } catch (BusinessException refusal) {
-            err.println(Complaint.sentence(refusal, french));
+            err.println(RefusalText.detail(refusal, FileQuestion.language(arguments)));
             return 2;
         }
     }

@@ -1,6 +1,6 @@
 package fr.parvis.quality;
 
-import fr.parvis.history.Phrases;
+import fr.parvis.kernel.Phrases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +11,7 @@ final class AuditJson {
     private AuditJson() {}
 
     static String of(Audit audit) {
-        Phrases phrases = Phrases.of("quality", audit.question().french());
+        Phrases phrases = Phrases.of("quality", audit.question().language());
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("file", audit.question().file().toString());
         document.put("zone", audit.question().zone().getId());

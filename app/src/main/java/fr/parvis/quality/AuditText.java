@@ -1,7 +1,7 @@
 package fr.parvis.quality;
 
 import fr.parvis.history.HistoryReport;
-import fr.parvis.history.Phrases;
+import fr.parvis.kernel.Phrases;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class AuditText {
     private AuditText() {}
 
     static String of(Audit audit) {
-        Phrases phrases = Phrases.of("quality", audit.question().french());
+        Phrases phrases = Phrases.of("quality", audit.question().language());
         StringBuilder page = new StringBuilder();
         HistoryReport reading = audit.reading();
         page.append(phrases.say(

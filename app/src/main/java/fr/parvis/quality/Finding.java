@@ -1,6 +1,6 @@
 package fr.parvis.quality;
 
-import fr.parvis.history.Phrases;
+import fr.parvis.kernel.Phrases;
 import java.util.Arrays;
 import java.util.List;
 

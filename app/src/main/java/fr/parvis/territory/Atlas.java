@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,6 +88,25 @@ final class Atlas {
 
     Optional<Body> findBySlug(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /**
+     * The body of a code that people know: INSEE or SIREN, a slug, or the code of a commune that has merged. Ended bodies
+     * are found too. A code of two characters that a département and a région share is nobody's.
+     */
+    Optional<Body> findByAnyCode(String written) {
+        String code = written.strip().toUpperCase(Locale.ROOT);
+        List<Body> official = byCode.values().stream()
+                .flatMap(codes -> Stream.ofNullable(codes.get(code)))
+                .toList();
+        if (!official.isEmpty()) {
+            return official.size() == 1 ? Optional.of(official.getFirst()) : Optional.empty();
+        }
+        return findBySlug(code.toLowerCase(Locale.ROOT))
+                .or(() -> byId.values().stream()
+                        .filter(body -> code.equals(body.siren()))
+                        .findFirst())
+                .or(() -> find(formerCodes.get(code)));
     }
 
     /** The body that stands for this one today: itself, or the last of its successors. */

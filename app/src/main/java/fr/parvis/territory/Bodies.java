@@ -35,6 +35,14 @@ public class Bodies {
         return current.atlas().findBySlug(slug);
     }
 
+    /**
+     * The body of a code as people write it: INSEE or SIREN, a slug, or the code of a commune that has merged. A code that
+     * a département and a région share ({@code 76}) finds neither; their slugs do.
+     */
+    public Optional<Body> findByAnyCode(String code) {
+        return current.atlas().findByAnyCode(code);
+    }
+
     /** The commune that answers today for an INSEE code, whether it is its own or that of a merged commune. */
     public Optional<Body> successorOf(String communeCode) {
         return current.atlas().successorOf(communeCode);

@@ -2,6 +2,7 @@ package fr.parvis.territory;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class ImportTerritoryCommand implements Command {
             print(report, wanted.json, out);
             return report.vanished().isEmpty() ? 0 : 1;
         } catch (BusinessException refused) {
-            err.println(Sentences.of(refused));
+            err.println(RefusalText.detail(refused, Locale.FRENCH));
             return 2;
         } catch (DataAccessException unavailable) {
             err.println("La base de données n’a pas accepté l’import ; rien n’a été changé.");

@@ -52,8 +52,7 @@ final class TerritoryAlone implements AutoCloseable {
     }
 
     /** Not a component: the application must not find it. */
-    @EnableAutoConfiguration(
-            excludeName = "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
+    @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = TerritoryAlone.class)
     static final class Rooms {}
 }

@@ -48,12 +48,20 @@ public final class Bundles {
         try {
             String pattern = "classpath*:messages/*_" + language.code() + ".properties";
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                read(file).forEach((key, text) -> putOnce(all, key.toString(), text.toString(), file));
+                read(file)
+                        .forEach((key, text) -> putOnce(all, key.toString(), spaced(text.toString(), language), file));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return all;
+    }
+
+    /** In French no line begins with a colon or a question mark: the space before it does not break. */
+    private static String spaced(String text, Language language) {
+        return language == Language.FR
+                ? text.replaceAll(" (?=[:;?!»%])", "\u00a0").replace("« ", "«\u00a0")
+                : text;
     }
 
     private static void putOnce(Map<String, String> all, String key, String text, Resource file) {

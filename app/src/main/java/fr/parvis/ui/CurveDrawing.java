@@ -79,6 +79,12 @@ public final class CurveDrawing {
         return now == null || now.isBefore(view.from()) || now.isAfter(view.until()) ? "" : x(now);
     }
 
+    /** On which side of the present its word stands, so that it stays inside the drawing. */
+    public String nowAnchor() {
+        double share = now().isEmpty() ? 0 : Double.parseDouble(now()) / WIDTH;
+        return share < 0.15 ? "start" : share > 0.85 ? "end" : "middle";
+    }
+
     /** The level of the capacity, or nothing when unknown. */
     public String capacity() {
         return view.capacity() == null ? "" : y(view.capacity());

@@ -20,10 +20,14 @@ public record CurveTable(String words, List<Line> lines) {
     }
 
     private static String words(CurveView curve, Texts texts) {
+        Comparator<CurveView.Point> busier = Comparator.comparingDouble(CurveView.Point::value);
         Stream<String> peak = curve.usual().stream()
-                .max(Comparator.comparingDouble(CurveView.Point::value))
+                .max(curve.countsRoom() ? busier.reversed() : busier)
                 .map(point -> texts.get(
-                        "ui.curve.summary.peak", texts.time(point.at()), rounded(point.value(), texts), curve.unit()))
+                        curve.countsRoom() ? "ui.curve.summary.fullest" : "ui.curve.summary.peak",
+                        texts.time(point.at()),
+                        rounded(point.value(), texts),
+                        curve.unit()))
                 .stream();
         Stream<String> next = curve.expected().stream()
                 .limit(1)

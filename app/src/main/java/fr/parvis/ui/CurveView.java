@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param until right edge
  * @param now where the present stands; between the edges, or null when the day is another one
  * @param capacity the top of the scale, if known
+ * @param countsRoom whether what is counted is room: then the busiest moment is the lowest
  */
 public record CurveView(
         String id,
@@ -26,12 +27,28 @@ public record CurveView(
         @Nullable Integer capacity,
         List<Point> usual,
         List<Point> measured,
-        List<Range> expected) {
+        List<Range> expected,
+        boolean countsRoom) {
 
     public CurveView {
         usual = List.copyOf(usual);
         measured = List.copyOf(measured);
         expected = List.copyOf(expected);
+    }
+
+    /** A day of people or vehicles present. */
+    public CurveView(
+            String id,
+            String title,
+            String unit,
+            Instant from,
+            Instant until,
+            @Nullable Instant now,
+            @Nullable Integer capacity,
+            List<Point> usual,
+            List<Point> measured,
+            List<Range> expected) {
+        this(id, title, unit, from, until, now, capacity, usual, measured, expected, false);
     }
 
     /** A value at a moment. */

@@ -1,7 +1,9 @@
 package fr.parvis.ui;
 
 import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.TrustReason;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many it holds today, if known
  * @param usual the usual value at this hour, same unit as {@code value}, if known
  * @param trust how far the number can be trusted
- * @param sentence the trust in words, or null for the usual sentence of that trust
+ * @param sentence the trust in words, or null for the usual sentence of that trust; what the hours say when they are why
+ *     the place is closed
  * @param note one more sentence: hours, next hours, who said it; or null
  * @param provenance where the data comes from
  * @param said the answer that a person on the spot gave, with or without a number; null otherwise
@@ -91,6 +94,26 @@ public record FigureView(
             return said;
         }
         return showsNumber() ? Answer.valueOf(room()) : Answer.UNKNOWN;
+    }
+
+    /**
+     * What the opening hours say, where they are the answer: « Fermé, ouvre demain à 9 h », or, at a place that nobody
+     * counts, « Ouvert, ferme à 18 h ». Null where a number or its absence is.
+     */
+    public @Nullable String hoursAnswer() {
+        if (trust.state() == Trust.State.CLOSED) {
+            return trust.reason() == TrustReason.OUTSIDE_HOURS ? sentence : null;
+        }
+        return trust.state() == Trust.State.ABSENT && trust.reason() == TrustReason.NO_SENSOR && said == null
+                ? note
+                : null;
+    }
+
+    /** The answer as its picture and its colour are named: {@code room}, … {@code unknown}, or {@code open} by the hours. */
+    public String sign() {
+        return answer() == Answer.UNKNOWN && hoursAnswer() != null
+                ? "open"
+                : answer().name().toLowerCase(Locale.ROOT);
     }
 
     /** How full, 0 to 1; 0 when unknown. Over capacity is shown as full. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param open whether it is open now
  * @param now the sentence for now: « Ouvert jusqu’à 19 h »
- * @param days seven lines from today on
+ * @param days seven lines from today on; none where every day is the same, as the sentence says
  */
 public record HoursView(boolean open, String now, List<Day> days) {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the asked path with its query, to come back to after a change of language
  * @param navigation the services of the town
  * @param person the signed-in person's name, if any
+ * @param desk the way to the desk of this town, for its officers
  * @param csrf the hidden field that every form sends; asked only where there is a form, so that reading needs no session
  * @param assets what the addresses of our files start with: {@code /assets/<hash>/}
  */
@@ -23,6 +24,7 @@ public record Shell(
         String path,
         List<Link> navigation,
         @Nullable String person,
+        @Nullable Link desk,
         Supplier<Optional<Csrf>> csrf,
         String assets) {
 

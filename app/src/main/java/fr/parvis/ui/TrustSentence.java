@@ -15,15 +15,33 @@ final class TrustSentence {
             case AGEING -> texts.get("ui.trust.sentence.ageing", ago(texts, trust));
             case STALE -> withAge(texts, "ui.trust.sentence.stale", trust);
             case DOUBTFUL -> texts.get("ui.trust.reason." + kebab(trust.reason()));
-            case MANUAL -> withAge(texts, "ui.trust.sentence.manual", trust);
+            case MANUAL -> trust.reason() == TrustReason.CORRECTED ? corrected(texts, trust) : manual(texts, trust);
             case USUAL -> texts.get("ui.trust.sentence.usual");
-            case CLOSED -> texts.get("ui.trust.sentence.closed");
+            case CLOSED -> closed(texts, trust);
             case ABSENT ->
                 texts.get(
                         trust.reason() == TrustReason.NEVER_SPOKE
                                 ? "ui.trust.reason.never-spoke"
                                 : "ui.trust.sentence.absent");
         };
+    }
+
+    /** Who says so; the word itself is said already. */
+    private static String closed(Texts texts, Trust trust) {
+        return switch (trust.reason()) {
+            case SAID_BY_OFFICER -> manual(texts, trust);
+            case SOURCE_SAYS_CLOSED, OUTSIDE_HOURS -> texts.get("ui.trust.reason." + kebab(trust.reason()));
+            default -> texts.get("ui.trust.sentence.closed");
+        };
+    }
+
+    private static String manual(Texts texts, Trust trust) {
+        return withAge(texts, "ui.trust.sentence.manual", trust);
+    }
+
+    private static String corrected(Texts texts, Trust trust) {
+        String who = trust.source().isEmpty() ? texts.get("ui.trust.somebody") : trust.source();
+        return texts.get("ui.trust.sentence.corrected", who, ago(texts, trust));
     }
 
     private static String ago(Texts texts, Trust trust) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where backups are kept, best on another disk: {@code base/} holds whole copies, {@code wal/} every change since.
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * @param root absolute
  */
 public record BackupFolder(Path root) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupFolder.class);
 
     public BackupFolder {
         root = root.toAbsolutePath().normalize();
@@ -38,7 +42,7 @@ public record BackupFolder(Path root) {
         account.take(wal());
     }
 
-    /** The base backups, oldest first. */
+    /** The base backups, oldest first. One whose sheet cannot be read is none: an older one and the log serve instead. */
     public List<BaseBackup> listBackups() throws IOException {
         if (!Files.isDirectory(base())) {
             return List.of();
@@ -47,11 +51,20 @@ public record BackupFolder(Path root) {
         try (Stream<Path> files = Files.list(base())) {
             for (Path file :
                     files.filter(it -> it.toString().endsWith(BaseBackup.SHEET)).toList()) {
-                backups.add(BaseBackup.read(file));
+                read(file).ifPresent(backups::add);
             }
         }
         backups.sort(Comparator.comparing(BaseBackup::stopped));
         return backups;
+    }
+
+    private static Optional<BaseBackup> read(Path sheet) throws IOException {
+        try {
+            return Optional.of(BaseBackup.read(sheet));
+        } catch (BusinessException damaged) {
+            LOG.warn("{} is damaged and passed over", sheet, damaged);
+            return Optional.empty();
+        }
     }
 
     /** The last base backup that was complete at that instant, or the last of all. */

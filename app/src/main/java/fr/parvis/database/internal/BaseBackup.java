@@ -1,12 +1,17 @@
 package fr.parvis.database.internal;
 
+import fr.parvis.database.DatabaseError;
+import fr.parvis.kernel.BusinessException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A whole copy of the data folder, taken while the database was working.
@@ -21,18 +26,34 @@ public record BaseBackup(String name, Instant started, Instant stopped, String f
     static final String ARCHIVE = ".tar.gz";
     static final String SHEET = ".properties";
 
+    private static final Pattern WAL = Pattern.compile("[0-9A-F]{24}");
+
+    /** @throws BusinessException {@link DatabaseError#DAMAGED_BACKUP} */
     static BaseBackup read(Path sheet) throws IOException {
         Properties values = new Properties();
         try (Reader reader = Files.newBufferedReader(sheet)) {
             values.load(reader);
+            return of(values);
+        } catch (DateTimeException | IllegalArgumentException | CharacterCodingException damaged) {
+            throw new BusinessException(damaged, DatabaseError.DAMAGED_BACKUP, sheet.getFileName());
+        }
+    }
+
+    private static BaseBackup of(Properties values) {
+        String name = values.getProperty("name", "");
+        String firstWal = values.getProperty("firstWal", "");
+        if (name.isEmpty()
+                || !Path.of(name).getFileName().toString().equals(name)
+                || !WAL.matcher(firstWal).matches()) {
+            throw new IllegalArgumentException("no name of a backup, or of a segment of the log");
         }
         return new BaseBackup(
-                values.getProperty("name"),
-                Instant.parse(values.getProperty("started")),
-                Instant.parse(values.getProperty("stopped")),
-                values.getProperty("firstWal"),
-                Long.parseLong(values.getProperty("bytes")),
-                values.getProperty("sha256"));
+                name,
+                Instant.parse(values.getProperty("started", "")),
+                Instant.parse(values.getProperty("stopped", "")),
+                firstWal,
+                Long.parseLong(values.getProperty("bytes", "")),
+                values.getProperty("sha256", ""));
     }
 
     /** Written last: a backup without its sheet is none. */

@@ -47,6 +47,7 @@ public final class Restoration {
             BaseBackup base = backups.getBackup(instant);
             Path draft = dataFolder.resolveSibling(dataFolder.getFileName() + ".restoring");
             DurableFiles.deleteTree(draft);
+            asClosedAsBefore(draft);
             unpack(base, draft);
             DurableFiles.write(draft.resolve("postgresql/data/recovery.signal"), "");
             recover(draft, instant);
@@ -55,6 +56,14 @@ public final class Restoration {
             return base;
         } catch (IOException e) {
             throw new BusinessException(e, DatabaseError.UNREADABLE_DATA, dataFolder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The draft takes the folder's place: whoever could not look into that must not look into this. */
+    private void asClosedAsBefore(Path draft) throws IOException {
+        if (Files.exists(dataFolder)) {
+            Files.createDirectory(draft);
+            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(dataFolder));
         }
     }
 

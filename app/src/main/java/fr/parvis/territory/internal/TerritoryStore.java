@@ -27,7 +27,7 @@ public class TerritoryStore {
 
     private final JdbcClient jdbc;
 
-    TerritoryStore(JdbcClient jdbc) {
+    public TerritoryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
