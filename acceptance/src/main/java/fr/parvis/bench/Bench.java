@@ -43,10 +43,14 @@ public final class Bench {
         try (Stage stage = new Stage(out)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stage::closeTown));
             String machine = words.isEmpty() ? Machine.words(stage.town()) : "";
-            run(chosen, stage, out, done);
-            if (words.isEmpty()) {
-                Report.write(REPORT, machine, done, full ? List.of() : ONLY_IN_FULL);
-                out.println(REPORT);
+            out.println(Row.HEAD);
+            for (Measure measure : chosen) {
+                List<Row> rows = measure.measure(stage);
+                rows.forEach(row -> out.println(row.line()));
+                done.put(measure, rows);
+                if (words.isEmpty()) { // after each row, so that a row that fails takes nothing with it
+                    Report.write(REPORT, machine, done, missing(done));
+                }
             }
         }
         System.exit(done.values().stream().flatMap(List::stream).allMatch(Row::reached) ? 0 : 1);
@@ -60,13 +64,10 @@ public final class Bench {
                 .toList();
     }
 
-    private static void run(List<Measure> chosen, Stage stage, PrintStream out, Map<Measure, List<Row>> done)
-            throws Exception {
-        out.println(Row.HEAD);
-        for (Measure measure : chosen) {
-            List<Row> rows = measure.measure(stage);
-            rows.forEach(row -> out.println(row.line()));
-            done.put(measure, rows);
-        }
+    private static List<String> missing(Map<Measure, List<Row>> done) {
+        return ALL.stream()
+                .filter(measure -> !done.containsKey(measure))
+                .map(Measure::name)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,25 @@ final class PhoneLimits {
         List<MqttLoad.Publisher> sensors =
                 town.devices().stream().map(Device::publisher).toList();
         return listen(town.server().mqttPort(), sensors, "live" + BenchTown.PATH + "/+");
+    }
+
+    /** The least that the sensor itself waits for: one value at a time, until it is on disk. */
+    Rate acknowledgement(BenchTown town) throws Exception {
+        MqttLoad.Publisher sensor = town.devices().getFirst().publisher();
+        long[] nanos = new long[(int) changesPerSecond * seconds];
+        try (MqttWire wire =
+                new MqttWire(town.server().mqttPort(), "bench-acknowledged", sensor.user(), sensor.password())) {
+            for (int number = -nanos.length / 2; number < nanos.length; number++) {
+                byte[] value =
+                        Integer.toString(100 + Math.floorMod(number, 800)).getBytes(StandardCharsets.UTF_8);
+                long start = System.nanoTime();
+                wire.publish(sensor.topic(), Math.floorMod(number, 65_535) + 1, value);
+                wire.flush();
+                wire.read();
+                nanos[Math.max(0, number)] = System.nanoTime() - start;
+            }
+        }
+        return new Rate(nanos.length, seconds, nanos);
     }
 
     private Rate listen(int port, List<MqttLoad.Publisher> sensors, String filter) throws Exception {

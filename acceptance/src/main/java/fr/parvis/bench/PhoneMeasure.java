@@ -34,8 +34,10 @@ final class PhoneMeasure implements Measure {
                 + " case: all 2,000 have the whole town open, so that every change goes to every page, 400,000 events a"
                 + " second, which the application may gather into fewer writes. 40 pages of the 2,000 are unpacked and"
                 + " timed, each event from just before its publication to its end in the page’s socket, 20 s after 10 s"
-                + " of warm-up. Every value is on disk before a page hears it. The limit is the same sensors through our"
-                + " own broker to one plain subscriber of live/montpellier/+ at QoS 0; beside it mosquitto, which keeps"
+                + " of warm-up. Every value is on disk before a page hears it. Two limits, both of our own"
+                + " broker, which answers when a value is on disk: for the page of a place what the sensor itself waits for"
+                + " its acknowledgement, one value at a time; for the whole town the same sensors to one plain subscriber of"
+                + " live/montpellier/+ at QoS 0, which gathers 200 ms on purpose. Beside them mosquitto, which keeps"
                 + " nothing.";
     }
 
@@ -44,24 +46,29 @@ final class PhoneMeasure implements Measure {
         PhoneLimits limits = new PhoneLimits(CHANGES_PER_SECOND, SECONDS);
         Optional<Rate> mosquitto = limits.mosquitto(stage);
         BenchTown town = stage.freshTown();
-        Rate ours = limits.ourDoor(town);
-        String limit = "our broker, one subscriber: " + words(ours)
-                + mosquitto.map(known -> "; mosquitto: " + words(known)).orElse("");
+        Rate acknowledged = limits.acknowledgement(town);
+        Rate subscribed = limits.ourDoor(town);
+        String nothingKept =
+                mosquitto.map(known -> "; mosquitto: " + words(known)).orElse("");
         List<String> places = places(town);
         Rate one = parvis(town, page -> LIVE + "&sujet=" + places.get(page % places.size()));
         Rate whole = parvis(town, page -> LIVE);
         String what = "sensor publish → event on the phone, 2,000 listeners, 200 changes/s: ";
         return List.of(
-                row(what + "the page of a place", limit, one, ours),
-                row(what + "everybody hears everything", limit, whole, ours));
+                row(what + "the page of a place", "acknowledgement: " + words(acknowledged), one, acknowledged),
+                row(
+                        what + "everybody hears everything",
+                        "our broker, one subscriber: " + words(subscribed) + nothingKept,
+                        whole,
+                        subscribed));
     }
 
-    private static Row row(String what, String limit, Rate measured, Rate ours) {
-        double times = measured.quantile(0.5) / ours.quantile(0.5);
+    private static Row row(String what, String limit, Rate measured, Rate bare) {
+        double times = measured.quantile(0.5) / bare.quantile(0.5);
         return new Row(
                 what,
                 limit,
-                words(measured) + Row.words(", %.1f× our broker’s p50", times),
+                words(measured) + Row.words(", %.1f× the limit’s p50", times),
                 Row.words("p99 ≤ %.0f ms, p50 ≤ %.0f×", P99_MILLIS, TIMES),
                 measured.quantile(0.99) <= P99_MILLIS && times <= TIMES);
     }

@@ -80,6 +80,10 @@ class DoorLoop extends VerticleBase {
                 .setMaxHeaderSize(HEADERS_LIMIT_BYTES)
                 .setMaxInitialLineLength(HEADERS_LIMIT_BYTES / 2)
                 .setDecoderInitialBufferSize(256)
+                .setStrictThreadMode(true) // else each line has a queue of 5 kB for other threads' writes
+                .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setSendBufferSize(SEND_BUFFER_BYTES)
                 .setAcceptBacklog(4096);

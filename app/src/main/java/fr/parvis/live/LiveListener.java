@@ -2,6 +2,7 @@ package fr.parvis.live;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 
@@ -24,9 +25,13 @@ final class LiveListener {
         this.packed = packed;
     }
 
-    /** The first words of the stream. */
+    /** The first words of the stream. What the page asked with is not needed after them, and would stay as long as it. */
     void greet(LiveText text) {
         response.write(packed ? LivePacker.HEADER.copy().appendBuffer(text.packed()) : text.plain());
+        if (request.version() != HttpVersion.HTTP_2) {
+            request.headers().clear();
+            response.headers().clear();
+        }
     }
 
     void onGone(Runnable farewell) {

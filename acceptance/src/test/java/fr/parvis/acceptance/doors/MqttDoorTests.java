@@ -120,6 +120,26 @@ class MqttDoorTests {
         assertThat(demo.disk().values(sensor, at)).containsExactly(9.0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mqttv31", "mqttv311", "mqttv5"})
+    void tellsMosquittoWhatATownShows(String version) throws IOException, InterruptedException {
+        try (Mosquitto ears = Mosquitto.sub(
+                demo.server().mqttPort(),
+                "-V",
+                version,
+                "-i",
+                "ears-" + version,
+                "-C",
+                "1",
+                "-W",
+                "20",
+                "-v",
+                "-t",
+                "live/montpellier/comedie")) {
+            assertThat(ears.finish()).startsWith("live/montpellier/comedie {");
+        }
+    }
+
     @Test
     void tellsMosquittoWhyItRefuses() throws IOException, InterruptedException {
         String said = mosquitto("mqttv5", other.topic(), message(base.plusSeconds(700), 9));

@@ -18,7 +18,6 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,56 +208,6 @@ class MqttDoorTests {
         assertThat(rig.count("""
                         select count(*) from telemetry.observation o join telemetry.series s on s.id = o.series_id
                          where s.property = 'flow'""")).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"mqttv31", "mqttv311", "mqttv5"})
-    void servesMosquittosClients(String version) throws Exception {
-        long before = rig.count("select count(*) from telemetry.observation");
-        int exit = run(
-                "mosquitto_pub",
-                "-V",
-                version,
-                "-i",
-                "m-" + version,
-                "-u",
-                "meter",
-                "-P",
-                secret,
-                "-q",
-                "1",
-                "-t",
-                "obs/meter/power",
-                "-m",
-                "7");
-        assertThat(exit).isZero();
-        assertThat(rig.count("select count(*) from telemetry.observation")).isEqualTo(before + 1);
-        rig.get(TelemetryRig.Board.class).put("live/clapiers/mediatheque", "4");
-        assertThat(run(
-                        "mosquitto_sub",
-                        "-V",
-                        version,
-                        "-i",
-                        "s-" + version,
-                        "-C",
-                        "1",
-                        "-W",
-                        "10",
-                        "-t",
-                        "live/+/mediatheque"))
-                .isZero();
-    }
-
-    private static int run(String program, String... arguments) throws Exception {
-        boolean there = java.util.Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> java.nio.file.Files.isExecutable(java.nio.file.Path.of(folder, program)));
-        Assumptions.assumeTrue(there, program + " is not installed");
-        java.util.ArrayList<String> command =
-                new java.util.ArrayList<>(List.of(program, "-h", "127.0.0.1", "-p", address.replaceFirst(".*:", "")));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
     }
 
     private static List<QuarantinedMessage> quarantined() {
