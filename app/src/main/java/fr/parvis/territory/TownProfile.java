@@ -13,9 +13,9 @@ public record TownProfile(
         String phone,
         String mail,
         String counterHours,
-        Theme theme,
+        TownColours colours,
         String tileAddress) {
 
     /** What a town has that has filled in nothing. */
-    public static final TownProfile EMPTY = new TownProfile("", "", "", "", "", Theme.DEFAULT, "");
+    public static final TownProfile EMPTY = new TownProfile("", "", "", "", "", TownColours.DEFAULT, "");
 }

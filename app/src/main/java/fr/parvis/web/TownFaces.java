@@ -2,6 +2,7 @@ package fr.parvis.web;
 
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.Town;
+import fr.parvis.territory.TownColours;
 import fr.parvis.ui.Colour;
 import fr.parvis.ui.FaceOfTown;
 import fr.parvis.ui.FrenchName;
@@ -33,8 +34,8 @@ class TownFaces implements FaceOfTown {
     }
 
     private static Theme theme(Town town) {
-        fr.parvis.territory.Theme chosen = town.profile().theme();
-        if (chosen.equals(fr.parvis.territory.Theme.DEFAULT)) {
+        TownColours chosen = town.profile().colours();
+        if (chosen.equals(TownColours.DEFAULT)) {
             return Theme.PARVIS;
         }
         return Colour.find(chosen.primary().substring(1))

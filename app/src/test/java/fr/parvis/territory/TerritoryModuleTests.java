@@ -321,7 +321,7 @@ class TerritoryModuleTests {
                 "04 67 00 00 00",
                 "mairie@castries.example",
                 "",
-                new Theme("#22543d", "#742a2a"),
+                new TownColours("#22543d", "#742a2a"),
                 "");
         assertThat(profiles.of(town.id())).isEqualTo(TownProfile.EMPTY);
         profiles.change(town.id(), profile);

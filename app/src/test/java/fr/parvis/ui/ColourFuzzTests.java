@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import fr.parvis.kernel.BusinessException;
-import fr.parvis.territory.Theme;
+import fr.parvis.territory.TownColours;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +27,7 @@ class ColourFuzzTests {
             assertThat(colour.contrastWith(colour)).isEqualTo(1);
         });
         try {
-            assertThat(Colour.find(new Theme(text, text).primary())).isPresent();
+            assertThat(Colour.find(new TownColours(text, text).primary())).isPresent();
         } catch (BusinessException refused) {
             // A refusal is the only thing that a text may bring about.
         }

@@ -40,7 +40,12 @@ record SourceRow(
                 };
     }
 
+    /** Whether each of its spaces is a device. */
+    boolean hasSpaces() {
+        return kind.equals("spaces");
+    }
+
     boolean hears(String said) {
-        return kind.equals("spaces") ? said.startsWith(device) : said.equals(device);
+        return hasSpaces() ? said.startsWith(device) : said.equals(device);
     }
 }

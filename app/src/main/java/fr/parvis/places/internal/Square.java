@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Square {
 
-    private final Map<BodyId, List<LivePlace>> bodies = new ConcurrentHashMap<>();
-    private final Map<Coming, List<LivePlace>> coming = new ConcurrentHashMap<>();
+    private final Map<BodyId, Quarter> bodies = new ConcurrentHashMap<>();
+    private final Map<Coming, Quarter> coming = new ConcurrentHashMap<>();
     private final Map<BodyId, Long> newest = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private final ApplicationEventPublisher events;
@@ -49,13 +49,13 @@ class Square {
     /** Lets places hear what is recorded from now on, before their past is read and anybody sees them. */
     void expect(Coming which, List<LivePlace> places) {
         places.forEach(LivePlace::holdBack);
-        coming.put(which, List.copyOf(places));
+        coming.put(which, new Quarter(places));
     }
 
     /** Puts a body's places, in the order of their names, unless later ones are there already. */
     void put(Coming which) {
-        List<LivePlace> places = coming.getOrDefault(which, List.of());
-        List<LivePlace> before = bodies.get(which.body());
+        Quarter places = coming.getOrDefault(which, Quarter.EMPTY);
+        Quarter before = bodies.get(which.body());
         bodies.compute(
                 which.body(),
                 (body, shown) -> newest.merge(body, which.number(), Math::max) == which.number() || shown == null
@@ -63,7 +63,7 @@ class Square {
                         : shown);
         coming.remove(which);
         if (before != null) {
-            listPlaces(which.body()).forEach(place -> tellIfChanged(before, place));
+            listPlaces(which.body()).forEach(place -> tellIfChanged(before.places(), place));
         }
     }
 
@@ -91,7 +91,7 @@ class Square {
     }
 
     List<LivePlace> listPlaces(BodyId body) {
-        return bodies.getOrDefault(body, List.of());
+        return bodies.getOrDefault(body, Quarter.EMPTY).places();
     }
 
     List<LivePlace> listPlaces(Collection<BodyId> wanted) {
@@ -111,7 +111,7 @@ class Square {
     List<LivePlace> listAll(BodyId body, PlaceId id) {
         Stream<LivePlace> arriving = coming.entrySet().stream()
                 .filter(which -> which.getKey().body().equals(body))
-                .flatMap(which -> which.getValue().stream());
+                .flatMap(which -> which.getValue().places().stream());
         return Stream.concat(arriving.toList().stream(), listPlaces(body).stream())
                 .filter(place -> place.place().id().equals(id))
                 .toList();
@@ -127,27 +127,19 @@ class Square {
             BodyId body = reading.series().body();
             coming.forEach((which, places) -> {
                 if (which.body().equals(body)) {
-                    hear(places, reading, concerned);
+                    places.hear(reading, concerned);
                 }
             });
-            hear(listPlaces(body), reading, concerned);
+            bodies.getOrDefault(body, Quarter.EMPTY).hear(reading, concerned);
         }
         Instant now = clock.instant();
         concerned.forEach(place -> reassess(place, now));
     }
 
-    private static void hear(List<LivePlace> places, Reading reading, Set<LivePlace> concerned) {
-        for (LivePlace place : places) {
-            if (place.hear(reading)) {
-                concerned.add(place);
-            }
-        }
-    }
-
     /** The bodies with a place whose past must be read again. */
     List<BodyId> listBehind() {
         return bodies.entrySet().stream()
-                .filter(body -> body.getValue().stream().anyMatch(LivePlace::isBehind))
+                .filter(body -> body.getValue().places().stream().anyMatch(LivePlace::isBehind))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -155,7 +147,7 @@ class Square {
     /** Time passes: figures age, hours end, words expire. */
     void reassessAll() {
         Instant now = clock.instant();
-        bodies.values().forEach(places -> places.forEach(place -> reassess(place, now)));
+        bodies.values().forEach(quarter -> quarter.places().forEach(place -> reassess(place, now)));
     }
 
     void reassess(LivePlace place, Instant now) {

@@ -4,7 +4,7 @@ import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.kernel.BusinessException;
-import fr.parvis.territory.Theme;
+import fr.parvis.territory.TownColours;
 import fr.parvis.territory.TownProfile;
 import fr.parvis.territory.TownProfiles;
 import fr.parvis.ui.Link;
@@ -67,16 +67,16 @@ class DeskAppearanceController {
     }
 
     /** Each colour is tried alone, so that the refusal stands on its own field. */
-    private static Theme theme(DeskAppearanceForm form, Texts texts, DeskErrors errors) {
+    private static TownColours theme(DeskAppearanceForm form, Texts texts, DeskErrors errors) {
         String brand = colour("brand", form.brand(), texts, errors);
         String accent = colour("accent", form.accent(), texts, errors);
-        return errors.isEmpty() ? new Theme(brand, accent) : Theme.DEFAULT;
+        return errors.isEmpty() ? new TownColours(brand, accent) : TownColours.DEFAULT;
     }
 
     private static String colour(String field, @Nullable String typed, Texts texts, DeskErrors errors) {
         String colour = typed == null ? "" : typed;
         try {
-            return new Theme(colour, colour).primary();
+            return new TownColours(colour, colour).primary();
         } catch (BusinessException refusal) {
             errors.add(field, texts.detail(refusal));
             return colour;

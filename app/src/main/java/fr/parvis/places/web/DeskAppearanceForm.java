@@ -20,7 +20,7 @@ public record DeskAppearanceForm(
                 profile.phone(),
                 profile.mail(),
                 profile.counterHours(),
-                profile.theme().primary(),
-                profile.theme().accent());
+                profile.colours().primary(),
+                profile.colours().accent());
     }
 }

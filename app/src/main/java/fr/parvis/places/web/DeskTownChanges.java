@@ -53,8 +53,8 @@ class DeskTownChanges {
     void dress(Officer officer, TownProfile profile) {
         profiles.change(officer.body(), profile);
         Map<String, String> details = Map.of(
-                "primary", profile.theme().primary(),
-                "accent", profile.theme().accent());
+                "primary", profile.colours().primary(),
+                "accent", profile.colours().accent());
         journal.record(officer.body(), officer.actor(), PlacesAction.APPEARANCE_CHANGED, "appearance:town", details);
     }
 }

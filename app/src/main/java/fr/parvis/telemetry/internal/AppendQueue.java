@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class AppendQueue {
 
     private static final int COMPANY = 4;
-    private static final long GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(120);
+    private static final long GAP_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger readings = new AtomicInteger();

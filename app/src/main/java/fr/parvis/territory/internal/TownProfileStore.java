@@ -1,7 +1,7 @@
 package fr.parvis.territory.internal;
 
 import fr.parvis.kernel.BodyId;
-import fr.parvis.territory.Theme;
+import fr.parvis.territory.TownColours;
 import fr.parvis.territory.TownProfile;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ public class TownProfileStore {
                         row.getString("phone"),
                         row.getString("mail"),
                         row.getString("counter_hours"),
-                        new Theme(row.getString("primary_colour"), row.getString("accent_colour")),
+                        new TownColours(row.getString("primary_colour"), row.getString("accent_colour")),
                         row.getString("tile_address")))
                 .optional();
     }
@@ -55,8 +55,8 @@ public class TownProfileStore {
                 .param("phone", profile.phone())
                 .param("mail", profile.mail())
                 .param("hours", profile.counterHours())
-                .param("primary", profile.theme().primary())
-                .param("accent", profile.theme().accent())
+                .param("primary", profile.colours().primary())
+                .param("accent", profile.colours().accent())
                 .param("tiles", profile.tileAddress())
                 .update();
     }

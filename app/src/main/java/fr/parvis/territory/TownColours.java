@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
  * A town's two colours, in {@code #rrggbb}. A colour on which white text could not be read (contrast under 4.5 : 1, WCAG
  * 2.2 criterion 1.4.3, RGAA 3.2) cannot be chosen.
  */
-public record Theme(String primary, String accent) {
+public record TownColours(String primary, String accent) {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final double READABLE = 4.5;
 
     /** What a town has that has chosen nothing. */
-    public static final Theme DEFAULT = new Theme("#1f4e79", "#8a3b12");
+    public static final TownColours DEFAULT = new TownColours("#1f4e79", "#8a3b12");
 
-    public Theme {
+    public TownColours {
         primary = checked(primary);
         accent = checked(accent);
     }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import fr.parvis.kernel.BusinessException;
 import org.junit.jupiter.api.Test;
 
-class ThemeTests {
+class TownColoursTests {
 
     @Test
     void refusesAColourThatWhiteTextCannotBeReadOn() {
-        assertThatThrownBy(() -> new Theme("#ffd700", "#000000"))
+        assertThatThrownBy(() -> new TownColours("#ffd700", "#000000"))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         refused -> assertThat(refused.key()).isEqualTo(TerritoryError.COLOUR_TOO_PALE));
@@ -19,7 +19,7 @@ class ThemeTests {
 
     @Test
     void refusesWhatIsNoColour() {
-        assertThatThrownBy(() -> new Theme("red;}", "#000000"))
+        assertThatThrownBy(() -> new TownColours("red;}", "#000000"))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         refused -> assertThat(refused.key()).isEqualTo(TerritoryError.UNREADABLE_COLOUR));
@@ -27,8 +27,8 @@ class ThemeTests {
 
     @Test
     void measuresContrastAsWcagDoes() {
-        assertThat(Theme.contrastWithWhite("#000000")).isCloseTo(21, within(0.001));
-        assertThat(Theme.contrastWithWhite("#ffffff")).isCloseTo(1, within(0.001));
-        assertThat(Theme.contrastWithWhite("#767676")).isCloseTo(4.54, within(0.01));
+        assertThat(TownColours.contrastWithWhite("#000000")).isCloseTo(21, within(0.001));
+        assertThat(TownColours.contrastWithWhite("#ffffff")).isCloseTo(1, within(0.001));
+        assertThat(TownColours.contrastWithWhite("#767676")).isCloseTo(4.54, within(0.01));
     }
 }
