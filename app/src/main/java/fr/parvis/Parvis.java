@@ -13,7 +13,11 @@ public final class Parvis {
     private Parvis() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0 || arguments[0].equals("run")) {
+        if (arguments.length == 0) {
+            list(System.err);
+            System.exit(2);
+        }
+        if (arguments[0].equals("run")) {
             ParvisApplication.start(List.of(arguments).stream().skip(1).toArray(String[]::new));
             return;
         }

@@ -14,7 +14,7 @@ public record TownColours(String primary, String accent) {
     private static final double READABLE = 4.5;
 
     /** What a town has that has chosen nothing. */
-    public static final TownColours DEFAULT = new TownColours("#1f4e79", "#8a3b12");
+    public static final TownColours DEFAULT = new TownColours("#1f5c4d", "#8a5a12");
 
     public TownColours {
         primary = checked(primary);

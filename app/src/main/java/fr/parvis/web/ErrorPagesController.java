@@ -1,6 +1,7 @@
 package fr.parvis.web;
 
 import fr.parvis.identity.OpenToAll;
+import fr.parvis.kernel.BusinessException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPagesController implements ErrorController {
 
+    /** What the security chain says of a form that has lost its token. */
+    private static final String PAGE_EXPIRED = "page expired";
+
     private final Problems problems;
 
     ErrorPagesController(Problems problems) {
@@ -22,6 +26,10 @@ class ErrorPagesController implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status == 403 && PAGE_EXPIRED.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) {
+            BusinessException expired = new BusinessException(WebError.PAGE_EXPIRED);
+            return problems.answer(problems.of(expired, request), request, response);
+        }
         Problem problem =
                 status == 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
                         ? problems.failed(fault, request)

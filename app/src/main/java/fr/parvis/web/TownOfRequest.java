@@ -2,6 +2,8 @@ package fr.parvis.web;
 
 import fr.parvis.identity.spi.BodyOfRequest;
 import fr.parvis.kernel.BodyId;
+import fr.parvis.territory.Bodies;
+import fr.parvis.territory.Body;
 import fr.parvis.territory.Town;
 import fr.parvis.territory.Towns;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class TownOfRequest implements BodyOfRequest {
 
     private final Towns towns;
+    private final Bodies bodies;
 
-    TownOfRequest(Towns towns) {
+    TownOfRequest(Towns towns, Bodies bodies) {
         this.towns = towns;
+        this.bodies = bodies;
     }
 
     @Override
@@ -23,6 +27,11 @@ class TownOfRequest implements BodyOfRequest {
         return request.getAttribute(Town.class.getName()) instanceof Town town
                 ? Optional.of(town.id())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<BodyId> bodyOfCode(String code) {
+        return bodies.findByAnyCode(code).filter(Body::lives).map(Body::id);
     }
 
     @Override

@@ -5,7 +5,8 @@ import fr.parvis.kernel.ErrorKey;
 /** Refusals of the shell itself. */
 enum WebError implements ErrorKey {
     BODY_TOO_LARGE(Kind.TOO_LARGE),
-    NOT_FOUND(Kind.NOT_FOUND);
+    NOT_FOUND(Kind.NOT_FOUND),
+    PAGE_EXPIRED(Kind.FORBIDDEN);
 
     private final Kind kind;
 

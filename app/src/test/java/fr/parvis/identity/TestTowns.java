@@ -2,6 +2,7 @@ package fr.parvis.identity;
 
 import fr.parvis.identity.spi.BodyOfRequest;
 import fr.parvis.kernel.BodyId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,25 @@ class TestTowns {
     @Primary
     BodyOfRequest townsByPath() {
         Map<String, BodyId> towns = Map.of("clapiers", CLAPIERS, "jacou", JACOU);
-        return request -> Optional.ofNullable(towns.get(request.getRequestURI().split("/", 3)[1]));
+        return new BodyOfRequest() {
+            @Override
+            public Optional<BodyId> bodyOf(HttpServletRequest request) {
+                return bodyOfCode(request.getRequestURI().split("/", 3)[1]);
+            }
+
+            @Override
+            public Optional<BodyId> bodyOfCode(String code) {
+                return Optional.ofNullable(towns.get(code));
+            }
+
+            @Override
+            public Optional<Desk> deskOf(BodyId body) {
+                return towns.entrySet().stream()
+                        .filter(town -> town.getValue().equals(body))
+                        .map(town -> new Desk(town.getKey(), "/" + town.getKey() + "/bureau"))
+                        .findFirst();
+            }
+        };
     }
 
     @Bean

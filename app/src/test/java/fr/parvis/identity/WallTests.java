@@ -53,6 +53,13 @@ class WallTests {
     }
 
     @Test
+    void tellsAFormWithoutTokenThatItsPageHasExpired() {
+        Browser.Answer answer = people.browser().post("/connexion/lien", "mail", "ana@example.org");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.response().getErrorMessage()).isEqualTo("page expired");
+    }
+
+    @Test
     void storesNoPageOfAPersonAnywhere() {
         Browser browser = people.signIn(people.enrolled());
         assertThat(browser.get("/compte").header("Cache-Control")).isEqualTo("no-store");

@@ -68,12 +68,35 @@ public class Invitations {
             throw new BusinessException(IdentityError.ROLE_NOT_GRANTABLE);
         }
         Mandate mandate = mandates.grant(wanted, by.actor());
-        SecretToken token = SecretToken.fresh();
-        Scope.of(wanted.body()).run(() -> insert(mandate, token));
-        record(mandate, by.actor(), IdentityAction.OFFICER_INVITED);
-        String language = people.language(wanted.mail());
-        post.send(texts.invitation(wanted.mail(), language, wanted.role().name(), settings.link(path + token.text())));
+        write(mandate, by.actor(), path);
         return mandate;
+    }
+
+    /**
+     * As {@link #invite}, for the operator, who names a body's first administrators; for one who is named already the
+     * link is a new one.
+     *
+     * @return the link, which the letter holds too
+     */
+    @Transactional
+    public String appoint(GrantMandate wanted, String path) {
+        Actor operator = Actor.system("operator");
+        Mandate mandate = mandates.listIn(wanted.body()).stream()
+                .filter(known -> known.mail().equals(wanted.mail()) && known.role() == wanted.role())
+                .filter(known -> !known.overAt(clock.instant()))
+                .findFirst()
+                .orElseGet(() -> mandates.grant(wanted, operator));
+        return write(mandate, operator, path);
+    }
+
+    private String write(Mandate mandate, Actor by, String path) {
+        SecretToken token = SecretToken.fresh();
+        Scope.of(mandate.body()).run(() -> insert(mandate, token));
+        record(mandate, by, IdentityAction.OFFICER_INVITED);
+        String language = people.language(mandate.mail());
+        String link = settings.link(path + token.text());
+        post.send(texts.invitation(mandate.mail(), language, mandate.role().name(), link));
+        return link;
     }
 
     /** The mandate that an invitation is about, while it serves; changes nothing. */

@@ -14,6 +14,11 @@ public interface BodyOfRequest {
     /** The body, or nothing where the address names none that exists. */
     Optional<BodyId> bodyOf(HttpServletRequest request);
 
+    /** The body of a code as people write it (INSEE, SIREN, address name); nothing where there is none. */
+    default Optional<BodyId> bodyOfCode(String code) {
+        return Optional.empty();
+    }
+
     /** The name of a body and the address of its desk, for the list of one's own desks. */
     default Optional<Desk> deskOf(BodyId body) {
         return Optional.empty();
@@ -23,5 +28,11 @@ public interface BodyOfRequest {
      * @param name as its officers call it: "Clapiers"
      * @param path from the root of this server: {@code /clapiers/bureau}
      */
-    record Desk(String name, String path) {}
+    record Desk(String name, String path) {
+
+        /** Where invitations of this body are looked at; the secret follows. */
+        public String invitations() {
+            return path.substring(0, path.indexOf("/bureau")) + "/invitation/";
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** What a form says that has lost its token. */
+    private static final String PAGE_EXPIRED = "page expired";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException because)
@@ -32,6 +36,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException because)
             throws IOException {
+        if (because instanceof CsrfException) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, PAGE_EXPIRED);
+            return;
+        }
         SignedIn who = signedIn();
         boolean mayTryAgain = who == null || !who.assurance().atLeast(Assurance.STRONG);
         if (mayTryAgain && request.getMethod().equals("GET")) {

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is believed, in this order: a person who says « closed »; the opening hours; a person on the spot, unless a
- * trusted sensor spoke after; the sensor if it can be trusted; otherwise what is usual, and never a number.
+ * Who is believed, in this order: a person who says « closed »; the opening hours, unless a person on the spot says
+ * something else while they say « closed »; a person on the spot, unless a trusted sensor spoke after; the sensor if it can be trusted; otherwise what is usual, and never a number.
  */
 final class FigureRule {
 
@@ -20,11 +20,13 @@ final class FigureRule {
      * All that is known about a place at one moment.
      *
      * @param open null when nobody told us the hours
+     * @param openWhenSaid the same of the moment of the statement
      * @param measured what the best source says; empty before its first word
      * @param sensor how far that source can be trusted
      */
     record Evidence(
             @Nullable Boolean open,
+            @Nullable Boolean openWhenSaid,
             @Nullable Statement statement,
             OptionalDouble measured,
             Trust sensor,
@@ -42,7 +44,8 @@ final class FigureRule {
             return nothing(
                     evidence, new Trust(State.CLOSED, TrustReason.SAID_BY_OFFICER, said.statedAt(), said.role()));
         }
-        if (Boolean.FALSE.equals(evidence.open())) {
+        boolean saidInSpite = said != null && Boolean.FALSE.equals(evidence.openWhenSaid());
+        if (Boolean.FALSE.equals(evidence.open()) && !saidInSpite) {
             return nothing(evidence, new Trust(State.CLOSED, TrustReason.OUTSIDE_HOURS, null, "hours"));
         }
         if (said != null && !spokeLater(evidence.sensor(), said)) {

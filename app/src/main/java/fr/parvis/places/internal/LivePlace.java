@@ -177,7 +177,9 @@ final class LivePlace {
         Trust trust = best == null ? NO_SENSOR : best.assess(now, open);
         OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupiedAt(now);
         int capacity = CapacityStep.at(capacities, now);
-        return FigureRule.judge(new FigureRule.Evidence(open, statement, measured, trust, capacity, usualAt(now)), now);
+        Boolean openWhenSaid = hours == null || statement == null ? null : hours.openAt(statement.statedAt());
+        return FigureRule.judge(
+                new FigureRule.Evidence(open, openWhenSaid, statement, measured, trust, capacity, usualAt(now)), now);
     }
 
     private @Nullable Source best(Instant now, @Nullable Boolean open) {

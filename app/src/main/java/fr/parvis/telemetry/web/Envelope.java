@@ -80,10 +80,9 @@ final class Envelope {
     private static void readDocument(byte[] body, List<Entry> entries) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() == JsonToken.START_OBJECT) {
-                    add(entries, readEntry(parser));
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    add(entries, readElement(parser));
                 }
-                expect(parser.currentToken() == JsonToken.END_ARRAY, "]");
             } else {
                 expect(parser.currentToken() == JsonToken.START_OBJECT, "{");
                 add(entries, readEntry(parser));
@@ -92,6 +91,16 @@ final class Envelope {
         } catch (JacksonException broken) {
             throw unreadable(broken);
         }
+    }
+
+    /** What is no object is wrong by itself, unless the document ends in the middle. */
+    private static Entry readElement(JsonParser parser) {
+        expect(parser.currentToken() != null, "]");
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return readEntry(parser);
+        }
+        parser.skipChildren();
+        return new Entry(null, new BusinessException(TelemetryError.UNREADABLE, "« { »"));
     }
 
     private static void add(List<Entry> entries, Entry entry) {

@@ -1,6 +1,7 @@
 package fr.parvis.telemetry.web;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Property;
 import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Fields {
     private @Nullable String word;
     private double value = Double.NaN;
     private boolean valued;
+    private boolean truth;
     private @Nullable String wrong;
 
     void take(@Nullable String field, JsonParser parser) {
@@ -37,6 +39,9 @@ final class Fields {
             String missing = device == null ? "device" : property == null ? "property" : "value";
             return new Envelope.Entry(null, new BusinessException(TelemetryError.MISSING_FIELD, missing));
         }
+        if (truth && !property.equals(Property.SPACE.key())) {
+            return new Envelope.Entry(null, new BusinessException(TelemetryError.NOT_A_VALUE, value == 1));
+        }
         return new Envelope.Entry(new Submission(device, property, time, value, word), null);
     }
 
@@ -55,8 +60,10 @@ final class Fields {
         }
         switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value = parser.getDoubleValue();
-            case VALUE_TRUE -> value = 1;
-            case VALUE_FALSE -> value = 0;
+            case VALUE_TRUE, VALUE_FALSE -> {
+                truth = true;
+                value = parser.currentToken() == JsonToken.VALUE_TRUE ? 1 : 0;
+            }
             case VALUE_STRING -> word = parser.getString();
             default -> {
                 parser.skipChildren();

@@ -96,7 +96,16 @@ class FigureRuleTests {
     private static Figure judge(
             @Nullable Boolean open, @Nullable Statement said, double measured, Trust sensor, @Nullable Integer usual) {
         OptionalDouble heard = measured < 0 ? OptionalDouble.empty() : OptionalDouble.of(measured);
-        return FigureRule.judge(new Evidence(open, said, heard, sensor, 200, usual), NOW);
+        return FigureRule.judge(new Evidence(open, true, said, heard, sensor, 200, usual), NOW);
+    }
+
+    @Test
+    void letsAPersonOnTheSpotOpenLate() {
+        Statement said = new Statement(Level.ROOM, null, NOW.minusSeconds(60), NOW.plusSeconds(3_600), "lifeguard");
+        Evidence late = new Evidence(false, false, said, OptionalDouble.empty(), NO_SENSOR, 200, null);
+        assertThat(FigureRule.judge(late, NOW).level()).isEqualTo(Level.ROOM);
+        Evidence before = new Evidence(false, true, said, OptionalDouble.empty(), NO_SENSOR, 200, null);
+        assertThat(FigureRule.judge(before, NOW).trust().state()).isEqualTo(State.CLOSED);
     }
 
     private static Statement said(@Nullable Level level, long secondsAgo, long expiresIn) {
