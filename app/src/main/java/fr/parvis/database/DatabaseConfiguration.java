@@ -8,7 +8,9 @@ import fr.parvis.database.internal.EmbeddedPostgres;
 import fr.parvis.database.internal.ExternalPostgres;
 import fr.parvis.database.internal.ModuleMigrations;
 import fr.parvis.database.internal.Role;
+import fr.parvis.database.internal.RunningPostgres;
 import fr.parvis.database.internal.ServerSettings;
+import fr.parvis.kernel.BusinessException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -41,16 +43,25 @@ class DatabaseConfiguration {
         return new DataFolder(path);
     }
 
+    /** @param visiting this process is a command, which may work on the server that a running application started */
     @Bean
-    DatabaseServer databaseServer(DatabaseSettings settings, DataFolder data) {
+    DatabaseServer databaseServer(
+            DatabaseSettings settings, DataFolder data, @Value("${parvis.database.visiting:false}") boolean visiting) {
         if (!settings.url().isBlank()) {
             return ExternalPostgres.join(settings.url());
         }
-        return EmbeddedPostgres.start(
-                data.path(),
-                new ServerSettings(
-                        settings.sharedBuffers().toMegabytes(), settings.maxConnections(), settings.postgres()),
-                settings.backupFolder());
+        try {
+            return EmbeddedPostgres.start(
+                    data.path(),
+                    new ServerSettings(
+                            settings.sharedBuffers().toMegabytes(), settings.maxConnections(), settings.postgres()),
+                    settings.backupFolder());
+        } catch (BusinessException refused) {
+            if (visiting && refused.key() == DatabaseError.DATA_FOLDER_IN_USE) {
+                return new RunningPostgres(EmbeddedPostgres.addressOfRunning(data.path()));
+            }
+            throw refused;
+        }
     }
 
     /** Does nothing on an external server: its operator saves it. */

@@ -18,14 +18,19 @@ final class TerritoryAlone implements AutoCloseable {
         this.context = context;
     }
 
-    /** @throws BusinessException when the database cannot be had, for instance because the application runs on it */
+    /** @throws BusinessException when the database cannot be had */
     static TerritoryAlone start() {
         try {
             return new TerritoryAlone(new SpringApplicationBuilder(Rooms.class)
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .properties(Map.of("logging.level.root", "warn", "parvis.territory.tell-mergers", "false"))
+                    .properties(Map.of(
+                            "logging.level.root", "off",
+                            "parvis.territory.tell-mergers", "false",
+                            "parvis.database.visiting", "true",
+                            "parvis.database.pool", "2",
+                            "parvis.database.ingest-pool", "1"))
                     .run());
         } catch (RuntimeException failed) {
             throw reason(failed);
@@ -43,7 +48,11 @@ final class TerritoryAlone implements AutoCloseable {
     }
 
     TreeImports imports() {
-        return context.getBean(TreeImports.class);
+        return get(TreeImports.class);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override
