@@ -1,6 +1,9 @@
 package fr.parvis.places;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a place is to the people who go there; decides its picture, its words and the subject it falls under. */
 public enum PlaceKind {
@@ -31,6 +34,11 @@ public enum PlaceKind {
     /** The key in messages and in the API: {@code car-park}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind that somebody typed or chose; empty for any other word. */
+    public static Optional<PlaceKind> findByKey(@Nullable String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
     /** @throws IllegalArgumentException never for a key made by {@link #key()} */

@@ -72,7 +72,11 @@ public interface Places {
      */
     record CapacitySince(Instant since, int capacity, String reason) {}
 
-    /** Opens a place; the current scope must be its body's. */
+    /**
+     * Opens a place; the current scope must be its body's.
+     *
+     * @throws fr.parvis.kernel.BusinessException {@link PlacesError#NAME_TAKEN} where its word in addresses is in use
+     */
     PlaceId open(OpenPlace command);
 
     /** One tap of a person on the spot; replaces the one before. */

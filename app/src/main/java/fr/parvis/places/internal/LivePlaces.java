@@ -120,7 +120,9 @@ class LivePlaces implements Places {
             OpeningHours.parse(command.hours());
         }
         Place place = place(command);
-        store.insert(place);
+        if (!store.insert(place)) {
+            throw new BusinessException(PlacesError.NAME_TAKEN, command.name());
+        }
         Integer capacity = command.capacity();
         if (capacity != null) {
             store.insertCapacity(command.body(), place.id(), new CapacityStep(Instant.EPOCH, capacity));
@@ -221,7 +223,9 @@ class LivePlaces implements Places {
                 .map(Spot::quartier)
                 .map(Neighbourhood::code)
                 .orElse(null);
-        String slug = command.slug() == null ? Slug.of(command.name()) : command.slug();
+        String slug = command.slug() == null
+                ? Slug.free(command.name(), word -> store.isTaken(command.body(), word))
+                : command.slug();
         return new Place(
                 command.body(),
                 new PlaceId(UUID.randomUUID()),

@@ -121,12 +121,14 @@ class PlaceStore {
                 .update();
     }
 
-    void insert(Place place) {
-        jdbc.sql("""
+    /** False, and nothing kept, where the body has a place of that slug already. */
+    boolean insert(Place place) {
+        int kept = jdbc.sql("""
                         insert into places.place (body_id, id, slug, kind, name, address, latitude, longitude,
                             neighbourhood, face_name, face_role, telephone, hours, provenance, provenance_note)
                         values (:body, :id, :slug, :kind, :name, :address, :latitude, :longitude,
                             :neighbourhood, :face, :role, :telephone, :hours, :provenance, :note)
+                        on conflict (body_id, slug) do nothing
                         """)
                 .param("body", place.body().value())
                 .param("id", place.id().value())
@@ -147,6 +149,7 @@ class PlaceStore {
         jdbc.sql("insert into places.inhabited values (:body) on conflict do nothing")
                 .param("body", place.body().value())
                 .update();
+        return kept == 1;
     }
 
     void setHours(BodyId body, PlaceId place, @Nullable String hours) {
@@ -223,6 +226,11 @@ class PlaceStore {
                 .param("body", body.value())
                 .param("place", place.value())
                 .update();
+    }
+
+    /** Whether that word in addresses is in use, be it for a place that is closed for good. */
+    boolean isTaken(BodyId body, String slug) {
+        return findPlace(body, slug).isPresent();
     }
 
     Optional<Place> findPlace(BodyId body, String slug) {

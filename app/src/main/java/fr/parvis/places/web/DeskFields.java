@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:\\s*[:hH.]\\s*(\\d{2})?)?(?::00)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,6}(?:[.,]\\d{1,15})?");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -72,6 +74,19 @@ public record DeskFields(Texts texts, DeskErrors errors) {
         }
         errors.add(field, texts.get("places.desk.error.number", least, most));
         return OptionalInt.empty();
+    }
+
+    /** A number with a comma or a point, within bounds; empty with an error on the field. */
+    public OptionalDouble decimal(String field, @Nullable String typed, int least, int most) {
+        String digits = typed == null ? "" : typed.strip().replace('\u2212', '-');
+        if (DECIMAL.matcher(digits).matches()) {
+            double number = Double.parseDouble(digits.replace(',', '.'));
+            if (number >= least && number <= most) {
+                return OptionalDouble.of(number);
+            }
+        }
+        errors.add(field, texts.get("places.desk.error.decimal", least, most));
+        return OptionalDouble.empty();
     }
 
     /** A text of at most so many characters, stripped. */

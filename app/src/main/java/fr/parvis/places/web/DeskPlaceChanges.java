@@ -4,7 +4,9 @@ import fr.parvis.audit.Journal;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.places.OpenPlace;
 import fr.parvis.places.Place;
+import fr.parvis.places.PlaceId;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.CapacitySince;
 import fr.parvis.places.PlacesAction;
@@ -52,6 +54,21 @@ class DeskPlaceChanges {
     void withdraw(Officer officer, Place place) {
         places.withdrawWord(officer.body(), place.id());
         record(officer, place, PlacesAction.STATE_WITHDRAWN, Map.of());
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_PLACES)
+    PlaceId open(Officer officer, OpenPlace command) {
+        PlaceId id = places.open(command);
+        Map<String, String> details = Map.of(
+                "name",
+                command.name(),
+                "address",
+                command.address(),
+                "position",
+                command.where().latitude() + ", " + command.where().longitude());
+        journal.record(officer.body(), officer.actor(), PlacesAction.PLACE_OPENED, "place:" + id, details);
+        return id;
     }
 
     @Transactional

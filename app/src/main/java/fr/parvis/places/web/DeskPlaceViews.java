@@ -50,7 +50,10 @@ class DeskPlaceViews {
             items.add(item);
         }
         return new DeskPlacesView(
-                reader.frame("/lieux", List.of(), done, new DeskErrors()), alerts.listWaiting(reader), items);
+                reader.frame("/lieux", List.of(), done, new DeskErrors()),
+                alerts.listWaiting(reader),
+                items,
+                reader.officer().may(Authority.EDIT_PLACES) ? reader.url("/lieux/nouveau") : null);
     }
 
     private FigureView figure(Seen seen, DeskReader reader) {

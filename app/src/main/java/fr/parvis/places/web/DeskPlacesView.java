@@ -3,13 +3,19 @@ package fr.parvis.places.web;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Link;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body's own places at the desk.
  *
  * @param alarms what waits for an officer: sources silent, doubtful or never heard, figures that residents contradict
+ * @param addUrl where a place is added; null for who may not
  */
-public record DeskPlacesView(DeskFrame frame, List<Link> alarms, List<Item> items) {
+public record DeskPlacesView(
+        DeskFrame frame,
+        List<Link> alarms,
+        List<Item> items,
+        @Nullable String addUrl) {
 
     /** One place with its sources. */
     public record Item(FigureView figure, List<DeskSource> sources) {}

@@ -1,0 +1,72 @@
+package fr.parvis.places.web;
+
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.places.OpenPlace;
+import fr.parvis.places.PlaceId;
+import fr.parvis.places.Places;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A body adds a place of its own: on the first day, and each time it opens one. */
+@Controller
+@Requires(Authority.EDIT_PLACES)
+@RequestMapping("/{town}/bureau/lieux")
+class DeskNewPlaceController {
+
+    private final DeskNewPlaceViews views;
+    private final DeskNewPlaceReading reading;
+    private final DeskPlaceChanges changes;
+    private final Places places;
+
+    DeskNewPlaceController(
+            DeskNewPlaceViews views, DeskNewPlaceReading reading, DeskPlaceChanges changes, Places places) {
+        this.views = views;
+        this.reading = reading;
+        this.changes = changes;
+        this.places = places;
+    }
+
+    @GetMapping("/nouveau")
+    Page form(Officer officer, TownFace face, Texts texts) {
+        return page(new DeskReader(officer, face, texts), DeskNewPlaceForm.EMPTY, new DeskErrors());
+    }
+
+    @PostMapping
+    Object add(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskNewPlaceForm form) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        DeskErrors errors = new DeskErrors();
+        OpenPlace place = reading.read(reader, form, errors);
+        if (place == null) {
+            return page(reader, form, errors);
+        }
+        try {
+            return reader.redirect(deskOf(officer, changes.open(officer, place)), "lieu");
+        } catch (BusinessException refusal) {
+            errors.add("name", texts.detail(refusal));
+            return page(reader, form, errors);
+        }
+    }
+
+    /** The new place's page; the list, should the place not be on the square yet. */
+    private String deskOf(Officer officer, PlaceId id) {
+        return places.listPlaces(List.of(officer.body())).stream()
+                .filter(seen -> seen.place().id().equals(id))
+                .map(seen -> "/lieux/" + seen.place().slug())
+                .findFirst()
+                .orElse("/lieux");
+    }
+
+    private Page page(DeskReader reader, DeskNewPlaceForm form, DeskErrors errors) {
+        return Page.of("places/desk/newPlace", views.of(reader, form, errors)).status(errors.status());
+    }
+}

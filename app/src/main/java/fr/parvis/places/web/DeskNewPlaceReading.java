@@ -1,0 +1,113 @@
+package fr.parvis.places.web;
+
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.GeoPoint;
+import fr.parvis.places.OpenPlace;
+import fr.parvis.places.Place;
+import fr.parvis.places.PlaceKind;
+import fr.parvis.places.Places;
+import fr.parvis.places.PlacesError;
+import fr.parvis.ui.Provenance;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the form of a new place; what cannot be read becomes a sentence on its field. */
+@Component
+class DeskNewPlaceReading {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_FACE = 80;
+    private static final int LONGEST_TELEPHONE = 30;
+    private static final int MOST = 100_000;
+
+    private final Places places;
+    private final DeskGround ground;
+
+    DeskNewPlaceReading(Places places, DeskGround ground) {
+        this.places = places;
+        this.ground = ground;
+    }
+
+    /** Null where something is to correct. */
+    @Nullable OpenPlace read(DeskReader reader, DeskNewPlaceForm form, DeskErrors errors) {
+        DeskFields fields = new DeskFields(reader.texts(), errors);
+        String name = name(reader, form, fields);
+        PlaceKind kind = kind(form, fields);
+        String address = fields.needed("address", form.address(), LONGEST_ADDRESS);
+        GeoPoint where = where(reader, form, fields);
+        Place.Face face = face(form, fields);
+        Integer capacity = capacity(form, fields);
+        if (!errors.isEmpty() || kind == null || where == null) {
+            return null;
+        }
+        return new OpenPlace(
+                reader.officer().body(),
+                null,
+                kind,
+                name,
+                address,
+                where,
+                face,
+                null,
+                capacity,
+                List.of(),
+                Provenance.REAL,
+                null);
+    }
+
+    /** A name that no other place of the body has: who presses the button twice adds one place. */
+    private String name(DeskReader reader, DeskNewPlaceForm form, DeskFields fields) {
+        String name = fields.needed("name", form.name(), LONGEST_NAME);
+        boolean taken = places.listPlaces(List.of(reader.officer().body())).stream()
+                .anyMatch(seen -> seen.place().name().equalsIgnoreCase(name));
+        if (taken) {
+            fields.errors().add("name", reader.texts().detail(new BusinessException(PlacesError.NAME_TAKEN, name)));
+        }
+        return name;
+    }
+
+    private static @Nullable PlaceKind kind(DeskNewPlaceForm form, DeskFields fields) {
+        PlaceKind kind = PlaceKind.findByKey(form.kind()).orElse(null);
+        if (kind == null) {
+            fields.errors().add("kind", fields.texts().get("places.desk.error.kind"));
+        }
+        return kind;
+    }
+
+    private @Nullable GeoPoint where(DeskReader reader, DeskNewPlaceForm form, DeskFields fields) {
+        OptionalDouble latitude = fields.decimal("latitude", form.latitude(), -90, 90);
+        OptionalDouble longitude = fields.decimal("longitude", form.longitude(), -180, 180);
+        if (latitude.isEmpty() || longitude.isEmpty()) {
+            return null;
+        }
+        GeoPoint point = new GeoPoint(latitude.getAsDouble(), longitude.getAsDouble());
+        if (!ground.holds(reader.officer().body(), point)) {
+            fields.errors().add("latitude", fields.texts().get("places.desk.error.elsewhere"));
+        }
+        return point;
+    }
+
+    private static Place.Face face(DeskNewPlaceForm form, DeskFields fields) {
+        String role = fields.needed("role", form.role(), LONGEST_FACE);
+        String name = fields.text("face", form.face(), LONGEST_FACE);
+        String telephone = fields.text("telephone", form.telephone(), LONGEST_TELEPHONE);
+        return new Place.Face(orNull(name), role, orNull(telephone));
+    }
+
+    private static @Nullable Integer capacity(DeskNewPlaceForm form, DeskFields fields) {
+        String typed = form.capacity();
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        OptionalInt capacity = fields.number("capacity", typed, 0, MOST);
+        return capacity.isEmpty() ? null : capacity.getAsInt();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
