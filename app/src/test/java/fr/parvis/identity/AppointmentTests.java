@@ -1,6 +1,6 @@
 package fr.parvis.identity;
 
-import static fr.parvis.identity.TestTowns.JACOU;
+import static fr.parvis.identity.TestTowns.CLAPIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.audit.Journal;
@@ -59,19 +59,19 @@ class AppointmentTests {
 
     @Test
     void letsTheFirstAdministratorInByTheLinkThatIsPrinted() {
-        Said said = appoint("jacou", "premiere@example.org", "--name", "Ana Roux");
+        Said said = appoint("clapiers", "premiere@example.org", "--name", "Ana Roux");
         assertThat(said.status()).as(said.err()).isZero();
         String link = said.out().lines().toList().getLast();
-        assertThat(link).startsWith("http://localhost:8080/jacou/invitation/");
+        assertThat(link).startsWith("http://localhost:8080/clapiers/invitation/");
         assertThat(letters.nextLink()).isEqualTo(link.substring("http://localhost:8080".length()));
 
         Browser invited = people.browser();
         String path = link.substring("http://localhost:8080".length());
         assertThat(invited.get(path).status()).isEqualTo(200);
         assertThat(invited.post(path).location()).isEqualTo("/compte");
-        assertThat(mandates.listIn(JACOU))
+        assertThat(mandates.listIn(CLAPIERS))
                 .anyMatch(mandate -> mandate.name().equals("Ana Roux") && mandate.role() == Role.ADMINISTRATOR);
-        assertThat(journal.listLatest(JACOU, Long.MAX_VALUE, 3))
+        assertThat(journal.listLatest(CLAPIERS, Long.MAX_VALUE, 3))
                 .extracting(JournalEntry::action)
                 .containsExactly(
                         "identity.invitation-accepted", "identity.officer-invited", "identity.mandate-granted");
@@ -79,12 +79,12 @@ class AppointmentTests {
 
     @Test
     void givesANewLinkToWhoLostTheirs() {
-        assertThat(appoint("jacou", "perdue@example.org").status()).isZero();
-        Said again = appoint("jacou", "perdue@example.org", "--json");
-        assertThat(again.out()).contains("\"town\":\"jacou\"", "/jacou/invitation/");
+        assertThat(appoint("clapiers", "perdue@example.org").status()).isZero();
+        Said again = appoint("clapiers", "perdue@example.org", "--json");
+        assertThat(again.out()).contains("\"town\":\"clapiers\"", "/clapiers/invitation/");
         letters.next();
         letters.next();
-        assertThat(mandates.listIn(JACOU))
+        assertThat(mandates.listIn(CLAPIERS))
                 .filteredOn(mandate -> mandate.mail().value().equals("perdue@example.org"))
                 .hasSize(1);
     }
@@ -92,12 +92,12 @@ class AppointmentTests {
     @Test
     void saysWhatIsWrong() throws IOException {
         assertThat(appoint("atlantide", "x@example.org").err()).contains("atlantide", "INSEE");
-        assertThat(appoint("jacou", "pas une adresse").status()).isEqualTo(2);
-        assertThat(appoint("jacou").err()).contains("./parvis appoint");
-        assertThat(appoint("jacou", "x@example.org", "--name", " ").err()).contains("100");
-        assertThat(appoint("jacou", "x@example.org", "--unknown").err()).contains("./parvis appoint");
+        assertThat(appoint("clapiers", "pas une adresse").status()).isEqualTo(2);
+        assertThat(appoint("clapiers").err()).contains("./parvis appoint");
+        assertThat(appoint("clapiers", "x@example.org", "--name", " ").err()).contains("100");
+        assertThat(appoint("clapiers", "x@example.org", "--unknown").err()).contains("./parvis appoint");
         Path nobody = Files.createTempDirectory("nobody");
-        assertThat(run(List.of("jacou", "x@example.org", "--data", nobody.toString(), "--lang", "en"))
+        assertThat(run(List.of("clapiers", "x@example.org", "--data", nobody.toString(), "--lang", "en"))
                         .err())
                 .contains("does not answer");
         assertThat(letters.none()).isTrue();
