@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,7 @@ class OpeningHoursVectorsTests {
 
     /** At least 98 in 100 of those that the parser takes, those that we dispute among them. */
     @Test
-    void answersThePublicVectors() throws IOException {
+    void answersThePublicVectors(TestReporter report) throws IOException {
         Path file = SharedFolder.find("opening-hours/vectors.json").orElse(folder.resolve("absent"));
         assumeTrue(Files.isRegularFile(file), "the shared vectors are not beside the project");
         JsonNode answers = answers(file);
@@ -49,14 +51,10 @@ class OpeningHoursVectorsTests {
         List<JsonNode> parsed =
                 all.stream().filter(OpeningHoursVectorsTests::parserTakes).toList();
         List<JsonNode> fail = list(answers.get("fail"));
-        System.out.printf(
-                "public vectors: %d of %d that the parser takes, %d of all %d, %d of %d refused%n",
-                count(parsed, OpeningHoursVectorsTests::agrees),
-                parsed.size(),
-                count(all, OpeningHoursVectorsTests::agrees),
-                all.size(),
-                count(fail, OpeningHoursVectorsTests::isRefused),
-                fail.size());
+        report.publishEntry(Map.of(
+                "that the parser takes", count(parsed, OpeningHoursVectorsTests::agrees) + " of " + parsed.size(),
+                "of all", count(all, OpeningHoursVectorsTests::agrees) + " of " + all.size(),
+                "refused", count(fail, OpeningHoursVectorsTests::isRefused) + " of " + fail.size()));
         assertThat(share(parsed, OpeningHoursVectorsTests::agrees)).isGreaterThanOrEqualTo(0.98);
         assertThat(share(all, OpeningHoursVectorsTests::agrees)).isGreaterThanOrEqualTo(0.98);
         assertThat(share(fail, OpeningHoursVectorsTests::isRefused)).isGreaterThanOrEqualTo(0.98);

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -29,7 +29,6 @@ public final class LoneReception {
                 .bindOrCreate("parvis.telemetry", TelemetrySettings.class);
     }
 
-    @SuppressWarnings("unchecked")
     public static Reception open() {
         TelemetrySettings settings = settings();
         return new Reception(
@@ -37,7 +36,7 @@ public final class LoneReception {
                 new Secrets(settings),
                 stub(OperatorKey.class),
                 stub(Devices.class),
-                (ObjectProvider<BodyCodes>) stub(ObjectProvider.class),
+                new DefaultListableBeanFactory().getBeanProvider(BodyCodes.class),
                 new ArrivalClock(Clock.systemUTC()),
                 new Forgetful(),
                 quarantine(),

@@ -3,82 +3,22 @@ package fr.parvis.places.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.parvis.audit.Journal;
-import fr.parvis.audit.JournalEntry;
-import fr.parvis.database.Scope;
-import fr.parvis.identity.DemoPeople;
-import fr.parvis.identity.TestClock;
-import fr.parvis.kernel.BodyId;
 import fr.parvis.places.Places;
-import fr.parvis.territory.Bodies;
-import fr.parvis.territory.BodyKind;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The desk as officers use it, on the demonstration's town and a real database. A Monday morning at ten. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"parvis.demo=true", "parvis.doors.port=0", "parvis.telemetry.mqtt.port=0"})
-@AutoConfigureMockMvc
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskPagesTests {
+class DeskPagesTests extends ClapiersPages {
 
     private static final String COUNTER = "accueil-de-la-mairie";
     private static final String DESK = "/clapiers/bureau/lieux/" + COUNTER;
     private static final String PUBLIC = "/clapiers/lieux/" + COUNTER;
-    private static final String NEW = "/clapiers/bureau/lieux/nouveau";
     private static final String LIBRARY = "mediatheque-albert-camus";
-
-    @TestConfiguration
-    static class StandingClock {
-
-        @Bean
-        @Primary
-        TestClock standingClock() {
-            return new TestClock();
-        }
-    }
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    DemoPeople people;
-
-    @Autowired
-    Bodies bodies;
 
     @Autowired
     Places places;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    TestClock clock;
-
-    private BodyId clapiers = new BodyId(0);
-
-    @BeforeAll
-    void settles() {
-        clapiers = bodies.findByCode(BodyKind.COMMUNE, "34077").orElseThrow().id();
-        Scope.of(clapiers).run(() -> people.settle(clapiers));
-    }
-
-    private JournalEntry lastLine() {
-        return journal.listLatest(clapiers, Long.MAX_VALUE, 1).getFirst();
-    }
 
     private String hoursOf(String slug) {
         return String.valueOf(
@@ -323,98 +263,5 @@ class DeskPagesTests {
                 .isEqualTo(page + "?fait=apparence");
         assertThat(lastLine().action()).isEqualTo("places.appearance-changed");
         assertThat(new DeskBrowser(mvc).get("/clapiers").body()).contains("Bienvenue au village", "5b2a86-8a3b12");
-    }
-
-    @Test
-    void addsAPlaceAndShowsItToResidents() {
-        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
-        assertThat(officer.get("/clapiers/bureau/lieux").body())
-                .contains("Ajouter un lieu", "href=\"/clapiers/bureau/lieux/nouveau\"");
-        assertThat(officer.get(NEW).body())
-                .contains("Sorte de lieu", "<option value=\"sports-hall\">Gymnase</option>", "OpenStreetMap");
-        DeskBrowser.Answer answer = officer.post(
-                "/clapiers/bureau/lieux",
-                "name",
-                "Gymnase de l’Œuvre",
-                "kind",
-                "sports-hall",
-                "address",
-                "Place de la Mairie, 34830 Clapiers",
-                "latitude",
-                "43,6584",
-                "longitude",
-                "3.8902",
-                "role",
-                "Accueil du gymnase",
-                "telephone",
-                "04 67 00 00 99",
-                "capacity",
-                "250");
-        String desk = "/clapiers/bureau/lieux/gymnase-de-l-oeuvre";
-        assertThat(answer.location()).isEqualTo(desk + "?fait=lieu");
-        assertThat(officer.get(answer.location()).body()).contains("Le lieu est ajouté.", "Gymnase de l’Œuvre");
-        assertThat(officer.get("/clapiers/bureau/lieux").body()).contains("href=\"" + desk + "\"");
-        assertThat(officer.get(desk + "/capacite").body()).contains("250");
-        assertThat(lastLine().action()).isEqualTo("places.place-opened");
-        assertThat(lastLine().details()).contains("Gymnase de l’Œuvre", "43.6584, 3.8902");
-        DeskBrowser resident = new DeskBrowser(mvc);
-        assertThat(resident.get("/clapiers").body()).contains("Gymnase de l’Œuvre");
-        assertThat(resident.get("/clapiers/lieux/gymnase-de-l-oeuvre").body())
-                .contains("Accueil du gymnase", "04 67 00 00 99");
-    }
-
-    @Test
-    void keepsWhatWasTypedOfANewPlace() {
-        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
-        officer.get(NEW);
-        DeskBrowser.Answer answer = officer.post(
-                "/clapiers/bureau/lieux",
-                "name",
-                "Accueil de la mairie",
-                "kind",
-                "market",
-                "address",
-                "",
-                "latitude",
-                "3.8902",
-                "longitude",
-                "43.6584",
-                "telephone",
-                "04 67 00 00 99",
-                "capacity",
-                "beaucoup");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains(
-                        "Vous avez déjà un lieu nommé « Accueil de la mairie ».",
-                        "value=\"Accueil de la mairie\"",
-                        "<option value=\"market\" selected>",
-                        "Ce champ ne peut pas rester vide.",
-                        "Ce point n’est pas sur votre territoire.",
-                        "value=\"3.8902\"",
-                        "value=\"04 67 00 00 99\"",
-                        "value=\"beaucoup\"");
-        DeskBrowser.Answer nothing = officer.post("/clapiers/bureau/lieux", "latitude", "au bourg", "longitude", "200");
-        assertThat(nothing.status()).isEqualTo(422);
-        assertThat(nothing.body())
-                .contains(
-                        "Choisissez une sorte de lieu dans la liste.",
-                        "Indiquez un nombre entre -90 et 90",
-                        "Indiquez un nombre entre -180 et 180",
-                        "value=\"au bourg\"");
-    }
-
-    @Test
-    void letsOnlyWhoMayEditAddAPlace() {
-        DeskBrowser attendant = DeskBrowser.of(mvc, "attendant");
-        assertThat(attendant.get("/clapiers/bureau/lieux").body()).doesNotContain("/bureau/lieux/nouveau");
-        assertThat(attendant.get(NEW).status()).isEqualTo(403);
-        attendant.get(DESK);
-        assertThat(attendant.post("/clapiers/bureau/lieux", "name", "Buvette").status())
-                .isEqualTo(403);
-        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
-        officer.get(NEW);
-        assertThat(officer.post("/jacou/bureau/lieux", "name", "Buvette").status())
-                .isEqualTo(403);
     }
 }

@@ -3,74 +3,25 @@ package fr.parvis.places.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.parvis.database.Scope;
-import fr.parvis.identity.DemoPeople;
-import fr.parvis.identity.TestClock;
-import fr.parvis.kernel.BodyId;
-import fr.parvis.territory.Bodies;
-import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.Towns;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What residents do on a place's page without account and without JavaScript, on the demonstration's town. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"parvis.demo=true", "parvis.doors.port=0", "parvis.telemetry.mqtt.port=0"})
-@AutoConfigureMockMvc
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ResidentsPagesTests {
+class ResidentsPagesTests extends ClapiersPages {
 
     private static final String COUNTER = "/clapiers/lieux/accueil-de-la-mairie";
     private static final String DESK = "/clapiers/bureau/lieux/accueil-de-la-mairie";
-
-    @TestConfiguration
-    static class StandingClock {
-
-        @Bean
-        @Primary
-        TestClock standingClock() {
-            return new TestClock();
-        }
-    }
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    DemoPeople people;
-
-    @Autowired
-    Bodies bodies;
 
     @Autowired
     Towns towns;
 
     @Autowired
     OpenPlaces open;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeAll
-    void settles() {
-        BodyId clapiers =
-                bodies.findByCode(BodyKind.COMMUNE, "34077").orElseThrow().id();
-        Scope.of(clapiers).run(() -> people.settle(clapiers));
-    }
 
     private void officerSays(String word) {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");

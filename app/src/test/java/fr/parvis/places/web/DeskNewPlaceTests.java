@@ -1,0 +1,104 @@
+package fr.parvis.places.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A town's first place, and what keeps it from being somebody else's. */
+class DeskNewPlaceTests extends ClapiersPages {
+
+    private static final String NEW = "/clapiers/bureau/lieux/nouveau";
+
+    @Test
+    void addsAPlaceAndShowsItToResidents() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        assertThat(officer.get("/clapiers/bureau/lieux").body())
+                .contains("Ajouter un lieu", "href=\"/clapiers/bureau/lieux/nouveau\"");
+        assertThat(officer.get(NEW).body())
+                .contains("Sorte de lieu", "<option value=\"sports-hall\">Gymnase</option>", "OpenStreetMap");
+        DeskBrowser.Answer answer = officer.post(
+                "/clapiers/bureau/lieux",
+                "name",
+                "Gymnase de l’Œuvre",
+                "kind",
+                "sports-hall",
+                "address",
+                "Place de la Mairie, 34830 Clapiers",
+                "latitude",
+                "43,6584",
+                "longitude",
+                "3.8902",
+                "role",
+                "Accueil du gymnase",
+                "telephone",
+                "04 67 00 00 99",
+                "capacity",
+                "250");
+        String desk = "/clapiers/bureau/lieux/gymnase-de-l-oeuvre";
+        assertThat(answer.location()).isEqualTo(desk + "?fait=lieu");
+        assertThat(officer.get(answer.location()).body()).contains("Le lieu est ajouté.", "Gymnase de l’Œuvre");
+        assertThat(officer.get("/clapiers/bureau/lieux").body()).contains("href=\"" + desk + "\"");
+        assertThat(officer.get(desk + "/capacite").body()).contains("250");
+        assertThat(lastLine().action()).isEqualTo("places.place-opened");
+        assertThat(lastLine().details()).contains("Gymnase de l’Œuvre", "43.6584, 3.8902");
+        DeskBrowser resident = new DeskBrowser(mvc);
+        assertThat(resident.get("/clapiers").body()).contains("Gymnase de l’Œuvre");
+        assertThat(resident.get("/clapiers/lieux/gymnase-de-l-oeuvre").body())
+                .contains("Accueil du gymnase", "04 67 00 00 99");
+    }
+
+    @Test
+    void keepsWhatWasTypedOfANewPlace() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(NEW);
+        DeskBrowser.Answer answer = officer.post(
+                "/clapiers/bureau/lieux",
+                "name",
+                "Accueil de la mairie",
+                "kind",
+                "market",
+                "address",
+                "",
+                "latitude",
+                "3.8902",
+                "longitude",
+                "43.6584",
+                "telephone",
+                "04 67 00 00 99",
+                "capacity",
+                "beaucoup");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "Vous avez déjà un lieu nommé « Accueil de la mairie ».",
+                        "value=\"Accueil de la mairie\"",
+                        "<option value=\"market\" selected>",
+                        "Ce champ ne peut pas rester vide.",
+                        "Ce point n’est pas sur votre territoire.",
+                        "value=\"3.8902\"",
+                        "value=\"04 67 00 00 99\"",
+                        "value=\"beaucoup\"");
+        DeskBrowser.Answer nothing = officer.post("/clapiers/bureau/lieux", "latitude", "au bourg", "longitude", "200");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body())
+                .contains(
+                        "Choisissez une sorte de lieu dans la liste.",
+                        "Indiquez un nombre entre -90 et 90",
+                        "Indiquez un nombre entre -180 et 180",
+                        "value=\"au bourg\"");
+    }
+
+    @Test
+    void letsOnlyWhoMayEditAddAPlace() {
+        DeskBrowser attendant = DeskBrowser.of(mvc, "attendant");
+        assertThat(attendant.get("/clapiers/bureau/lieux").body()).doesNotContain("/bureau/lieux/nouveau");
+        assertThat(attendant.get(NEW).status()).isEqualTo(403);
+        attendant.get("/clapiers/bureau/lieux/accueil-de-la-mairie");
+        assertThat(attendant.post("/clapiers/bureau/lieux", "name", "Buvette").status())
+                .isEqualTo(403);
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(NEW);
+        assertThat(officer.post("/jacou/bureau/lieux", "name", "Buvette").status())
+                .isEqualTo(403);
+    }
+}
