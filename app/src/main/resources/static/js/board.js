@@ -52,8 +52,9 @@ export function turnBoard(board) {
     words.hidden = true;
   }
 
+  // Nobody's place on the page is taken away from under them.
   function turn() {
-    if (document.querySelector("[data-live-state]")?.dataset.state === "paused") return;
+    if (document.querySelector("[data-live-state]")?.dataset.state === "paused" || board.contains(document.activeElement)) return;
     page += 1;
     lay();
   }

@@ -142,6 +142,19 @@ class HallScreenTests {
     }
 
     @Test
+    void keepsTheRowThatSomebodyIsOn() {
+        Page page = open(HALL, "/montpellier");
+        List<String> before = names(page.locator(".board__row:visible h2"));
+        page.locator(".board__row:visible a").first().focus();
+        page.clock().runFor(TURN);
+        assertThat(names(page.locator(".board__row:visible h2"))).isEqualTo(before);
+        page.locator("[data-live-toggle]").focus();
+        page.clock().runFor(TURN);
+        assertThat(names(page.locator(".board__row:visible h2"))).isNotEqualTo(before);
+        page.context().close();
+    }
+
+    @Test
     void tellsTheTimeAndTheAgeOfItsFigures() {
         Page page = browser.open(HALL);
         page.clock().install();
