@@ -2,6 +2,8 @@ package fr.parvis.calendar;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.CommandRefusal;
+import fr.parvis.kernel.RefusalText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code ./parvis opening-hours FILE [--json] [--zone Europe/Paris]}: works out a file of opening-hours vectors.
+ * {@code ./parvis opening-hours FILE [--json] [--zone Europe/Paris] [--lang fr|en]}: works out a file of opening-hours vectors.
  *
  * <p>The file is a JSON object of lists, or one bare list. Each element is a text, or an object with {@code value} (a
  * text, or a list whose first element is it) and
@@ -34,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that speaks of holidays without a place is refused, but for {@code next}, which is then asked of France.
  *
  * <p>The answer has the same lists in the same order; each element has {@code index}, {@code value}, {@code refused} and,
- * when refused, {@code reason}; and {@code agrees} where the question carried {@code intervals} or {@code expected}.
+ * when refused, {@code reason} (the code and its arguments) and {@code detail} (a sentence); and {@code agrees} where the question carried {@code intervals} or {@code expected}.
  * Without {@code --json}, the same as lines of text.
  */
 public final class OpeningHoursCommand implements Command {
@@ -48,51 +52,84 @@ public final class OpeningHoursCommand implements Command {
 
     @Override
     public String usage() {
-        return "FILE [--json] [--zone ZONE]: evaluates a file of opening hours";
+        return "FILE [--json] [--zone Europe/Paris] [--lang fr|en]: evaluates a file of opening hours";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        int zone = arguments.indexOf("--zone");
-        List<String> files = arguments.stream()
-                .filter(word -> !word.startsWith("--") && (zone < 0 || arguments.indexOf(word) != zone + 1))
-                .toList();
-        if (files.size() != 1 || zone >= 0 && zone + 1 >= arguments.size()) {
-            err.println("./parvis opening-hours " + usage());
-            return 2;
-        }
         try {
-            ZoneId clock = ZoneId.of(zone < 0 ? "Europe/Paris" : arguments.get(zone + 1));
-            ObjectNode answers = answer(read(Path.of(files.getFirst())), new VectorAnswers(clock));
+            String file = file(arguments);
+            Locale language = CommandRefusal.language(arguments);
+            ObjectNode answers = answer(read(file), new VectorAnswers(zone(arguments)), language);
             print(answers, arguments.contains("--json"), out);
             return 0;
-        } catch (IOException | JacksonException | DateTimeException | InvalidPathException unreadable) {
-            err.println("The file " + files.getFirst() + " could not be read: " + unreadable.getMessage());
-            return 2;
+        } catch (BusinessException refused) {
+            return CommandRefusal.say(refused, arguments, out, err);
         }
     }
 
-    private static JsonNode read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException("larger than " + (LARGEST_FILE >> 20) + " MB");
+    private String file(List<String> arguments) {
+        List<String> words = new ArrayList<>(arguments);
+        words.remove("--json");
+        for (String option : List.of("--zone", "--lang")) {
+            int at = words.indexOf(option);
+            if (at >= 0 && at + 1 < words.size()) {
+                words.subList(at, at + 2).clear();
+            }
         }
-        return JsonMapper.shared().readTree(Files.readAllBytes(file));
+        if (words.size() != 1 || words.getFirst().startsWith("--") || !CommandRefusal.speaks(arguments)) {
+            throw new BusinessException(CalendarError.WRONG_USAGE, "./parvis opening-hours " + usage());
+        }
+        return words.getFirst();
     }
 
-    private static ObjectNode answer(JsonNode questions, VectorAnswers answers) {
+    private ZoneId zone(List<String> arguments) {
+        int at = arguments.indexOf("--zone");
+        try {
+            return ZoneId.of(at < 0 ? "Europe/Paris" : arguments.get(at + 1));
+        } catch (DateTimeException unknown) {
+            throw new BusinessException(unknown, CalendarError.WRONG_USAGE, "./parvis opening-hours " + usage());
+        }
+    }
+
+    private static JsonNode read(String file) {
+        try {
+            Path path = Path.of(file);
+            if (Files.size(path) > LARGEST_FILE) {
+                throw new BusinessException(CalendarError.UNREADABLE_FILE, file, "> " + (LARGEST_FILE >> 20) + " MB");
+            }
+            JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(path));
+            if (root == null || !root.isContainer()) {
+                throw new BusinessException(CalendarError.UNREADABLE_FILE, file, "JSON");
+            }
+            return root;
+        } catch (JacksonException wrong) {
+            throw new BusinessException(wrong, CalendarError.UNREADABLE_FILE, file, "JSON, " + where(wrong));
+        } catch (IOException | InvalidPathException absent) {
+            throw new BusinessException(absent, CalendarError.UNREADABLE_FILE, file, "–");
+        }
+    }
+
+    private static String where(JacksonException wrong) {
+        return wrong.getLocation() == null
+                ? "?"
+                : wrong.getLocation().getLineNr() + ":" + wrong.getLocation().getColumnNr();
+    }
+
+    private static ObjectNode answer(JsonNode questions, VectorAnswers answers, Locale language) {
         ObjectNode all = JsonMapper.shared().createObjectNode();
         if (questions.isArray()) {
-            all.set("eval", list(questions, answers));
+            all.set("eval", list(questions, answers, language));
         }
         for (Map.Entry<String, JsonNode> list : questions.properties()) {
             if (list.getValue().isArray()) {
-                all.set(list.getKey(), list(list.getValue(), answers));
+                all.set(list.getKey(), list(list.getValue(), answers, language));
             }
         }
         return all;
     }
 
-    private static ArrayNode list(JsonNode questions, VectorAnswers answers) {
+    private static ArrayNode list(JsonNode questions, VectorAnswers answers, Locale language) {
         ArrayNode list = JsonMapper.shared().createArrayNode();
         for (JsonNode question : questions) {
             ObjectNode answer = list.addObject();
@@ -102,6 +139,7 @@ public final class OpeningHoursCommand implements Command {
             } catch (BusinessException refused) {
                 answer.put("refused", true);
                 answer.put("reason", refused.key().code() + " " + refused.arguments());
+                answer.put("detail", RefusalText.detail(refused, language));
             }
         }
         return list;
@@ -123,7 +161,7 @@ public final class OpeningHoursCommand implements Command {
 
     private static void print(JsonNode answer, PrintStream out) {
         if (answer.path("refused").asBoolean(false)) {
-            out.println("    refused: " + answer.path("reason").asString(""));
+            out.println("    refused: " + answer.path("detail").asString(""));
         }
         answer.path("intervals").forEach(interval -> out.println("    " + interval));
         if (answer.has("next")) {

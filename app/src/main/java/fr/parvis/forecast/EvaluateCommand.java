@@ -3,7 +3,7 @@ package fr.parvis.forecast;
 import fr.parvis.history.FileQuestion;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
-import fr.parvis.kernel.RefusalText;
+import fr.parvis.kernel.CommandRefusal;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -28,8 +28,7 @@ public final class EvaluateCommand implements Command {
             out.println(question.json() ? EvaluationJson.of(evaluation) : EvaluationText.of(evaluation));
             return 0;
         } catch (BusinessException refusal) {
-            err.println(RefusalText.detail(refusal, FileQuestion.language(arguments)));
-            return 2;
+            return CommandRefusal.say(refusal, arguments, out, err);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.history;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.CommandRefusal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,7 +24,8 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language
 
     /** @throws BusinessException {@link HistoryError#WRONG_USAGE} when the arguments say something else */
     public static FileQuestion parse(List<String> arguments) {
-        FileQuestion question = new FileQuestion(Path.of(""), false, ZoneId.of("Europe/Paris"), language(arguments));
+        FileQuestion question =
+                new FileQuestion(Path.of(""), false, ZoneId.of("Europe/Paris"), CommandRefusal.language(arguments));
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             if (word.equals("--json")) {
@@ -34,18 +36,10 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language
                 question = new FileQuestion(path(word), question.json, question.zone, question.language);
             }
         }
-        if (question.file.toString().isEmpty()) {
+        if (question.file.toString().isEmpty() || !CommandRefusal.speaks(arguments)) {
             throw new BusinessException(HistoryError.WRONG_USAGE, USAGE);
         }
         return question;
-    }
-
-    /** The language in which even a refusal of the rest is said: French unless {@code --lang en} is there. */
-    public static Locale language(List<String> arguments) {
-        int option = arguments.lastIndexOf("--lang");
-        boolean english =
-                option >= 0 && arguments.subList(option, arguments.size()).indexOf("en") == 1;
-        return english ? Locale.ENGLISH : Locale.FRENCH;
     }
 
     private FileQuestion with(String option, String value) {

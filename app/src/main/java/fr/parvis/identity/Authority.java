@@ -23,6 +23,8 @@ public enum Authority {
     /** Devices, credentials of devices, rules applied to their values. */
     EDIT_SOURCES,
     READ_QUARANTINE,
+    /** How long what was measured is kept: what is older is deleted. */
+    SET_RETENTION,
     /** Lay a correction over a value. */
     CORRECT_VALUES,
     READ_SAFETY,

@@ -22,6 +22,7 @@ public enum Role {
             READ_SOURCES,
             EDIT_SOURCES,
             READ_QUARANTINE,
+            SET_RETENTION,
             CORRECT_VALUES),
     /** The clerk at the town hall. */
     OFFICER(

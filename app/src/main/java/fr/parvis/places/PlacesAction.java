@@ -17,5 +17,6 @@ public enum PlacesAction implements JournalAction {
     SERVICE_MOVED,
     SERVICE_FOLLOWS,
     APPEARANCE_CHANGED,
+    RETENTION_CHANGED,
     ALERT_ACKNOWLEDGED
 }

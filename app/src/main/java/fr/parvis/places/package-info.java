@@ -11,6 +11,7 @@
             "territory",
             "identity",
             "identity::spi",
+            "identity::desk",
             "audit",
             "calendar",
             "forecast",

@@ -4,6 +4,7 @@ import fr.parvis.history.HistoryRow;
 import fr.parvis.history.HistorySink;
 import fr.parvis.history.RefusedLine;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.Phrases;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.http.HttpClient;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,14 +42,18 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
     private final ImportQuestion question;
     private final ImportReport report;
     private final ImportProgress progress;
+    private final Phrases phrases;
     private final List<Long> lines = new ArrayList<>();
     private final StringWriter lot = new StringWriter();
-    private boolean failed;
 
     HistoryUpload(ImportQuestion question, ImportReport report) {
         this.question = question;
         this.report = report;
+        this.phrases = Phrases.of("history", question.language());
         this.progress = ImportProgress.of(question);
+        if (progress.from() > 0) {
+            report.goOn(progress.from(), progress.sums());
+        }
     }
 
     @Override
@@ -58,6 +65,9 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         add(row, Property.FREE, row.free());
         add(row, Property.CAPACITY, row.capacity());
         add(row, Property.DISPLAYED, row.displayed());
+        if (Double.isNaN(row.occupied()) && Double.isNaN(row.free()) && Double.isNaN(row.displayed())) {
+            report.count(new ImportSums(0, 0, 0, 1));
+        }
         if (lines.size() >= LOT) {
             send();
         }
@@ -66,14 +76,12 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
     @Override
     public void refused(RefusedLine line) {
         if (line.line() > progress.from()) {
+            String code =
+                    "history." + line.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             report.refuse(
                     line.line(),
-                    "history."
-                            + line.reason()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'),
-                    line.cell());
+                    code,
+                    phrases.say("history.refused." + code.substring(code.indexOf('.') + 1), line.cell()));
         }
     }
 
@@ -101,10 +109,11 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + credentials())
                 .header("Content-Type", "application/x-ndjson")
+                .header("Accept-Language", question.language().getLanguage())
                 .POST(HttpRequest.BodyPublishers.ofString(lot.toString()))
                 .build();
         read(patiently(request));
-        progress.reached(lines.getLast() - 1);
+        progress.reached(lines.getLast() - 1, report.sums());
         lines.clear();
         lot.getBuffer().setLength(0);
     }
@@ -117,15 +126,28 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
             if (answer != null && answer.statusCode() == 200) {
                 return answer.body();
             }
-            last = answer == null ? question.door().toString() : answer.statusCode() + " " + answer.body();
+            last = answer == null ? question.door().toString() : detail(answer);
             if (answer != null && answer.statusCode() != 429 && answer.statusCode() < 500) {
                 break;
             }
             CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
                     .join();
         }
-        failed = true;
         throw new BusinessException(TelemetryError.IMPORT_REFUSED, last);
+    }
+
+    /** The sentence of a refusal; what came instead where something else than Parvis answers. */
+    private static String detail(HttpResponse<String> answer) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), answer.body())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isScalarValue() && "detail".equals(parser.currentName())) {
+                    return parser.getString();
+                }
+            }
+        } catch (JacksonException foreign) {
+            return answer.statusCode() + " " + Excerpt.of(answer.body());
+        }
+        return String.valueOf(answer.statusCode());
     }
 
     private @Nullable HttpResponse<String> answer(HttpRequest request) {
@@ -156,7 +178,7 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
                     default -> {}
                 }
             }
-            report.count(recorded, repeated);
+            report.count(new ImportSums(recorded, repeated, 0, 0));
         }
     }
 
@@ -166,11 +188,13 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
     }
 
     /** Sends what is left, after a reading that went to its end. */
+    void finish() {
+        send();
+        progress.done();
+    }
+
     @Override
     public void close() {
-        if (!failed) {
-            send();
-        }
         client.close();
     }
 }

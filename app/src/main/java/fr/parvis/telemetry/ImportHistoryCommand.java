@@ -1,19 +1,17 @@
 package fr.parvis.telemetry;
 
-import fr.parvis.history.FileQuestion;
 import fr.parvis.history.HistoryReader;
 import fr.parvis.history.ReadingOptions;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
-import fr.parvis.kernel.RefusalText;
+import fr.parvis.kernel.CommandRefusal;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code ./parvis import-history FILE --body CODE}: brings a history file of any size in through the HTTP door of the
- * running installation, in lots, and says line by line what was refused and why. Interrupted, it goes on where it was;
- * what came before is recognised and counted once.
+ * running installation, in lots, and says line by line what was refused and why. Interrupted, it goes on where it was,
+ * with the sums of what came before; after its end it may run again, and finds everything there already.
  */
 public final class ImportHistoryCommand implements Command {
 
@@ -32,18 +30,17 @@ public final class ImportHistoryCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        Locale language = FileQuestion.language(arguments);
         try {
             ImportQuestion question = ImportQuestion.parse(arguments);
-            ImportReport report = new ImportReport(out, question.json());
+            ImportReport report = new ImportReport(out, question);
             try (HistoryUpload upload = new HistoryUpload(question, report)) {
                 HistoryReader.read(question.file(), ReadingOptions.in(question.zone()), upload);
+                upload.finish();
             }
             report.end();
-            return report.hasRefusals() ? 1 : 0;
+            return report.sums().refused() > 0 ? 1 : 0;
         } catch (BusinessException refused) {
-            err.println(RefusalText.title(refused, language) + " : " + RefusalText.detail(refused, language));
-            return 2;
+            return CommandRefusal.say(refused, arguments, out, err);
         }
     }
 }

@@ -5,26 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far an import came, in a small file beside the history file. Without it, or where it cannot be written, an import
- * begins anew and finds its lines there already.
+ * How far an interrupted import came, in a small file beside the history file. Without it, or where it cannot be written,
+ * an import begins anew and finds its lines there already.
  */
 final class ImportProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportProgress.class);
 
+    private static final int WORDS = 6;
+
     private final Path path;
     private final String what;
-    private final long from;
+    private long from;
+    private ImportSums sums = ImportSums.NONE;
 
     private ImportProgress(Path path, String what) {
         this.path = path;
         this.what = what;
-        this.from = read();
+        read();
     }
 
     static ImportProgress of(ImportQuestion question) {
@@ -40,20 +44,41 @@ final class ImportProgress {
         return from;
     }
 
-    void reached(long line) {
+    /** What came of the lines up to there. */
+    ImportSums sums() {
+        return sums;
+    }
+
+    void reached(long line, ImportSums soFar) {
         try {
-            Files.writeString(path, what + " " + line);
+            Files.writeString(path, what + " " + line + " " + soFar);
         } catch (IOException readOnly) {
             LOG.debug("No progress is kept beside the file", readOnly);
         }
     }
 
-    private long read() {
+    /** The whole file is in. */
+    void done() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException readOnly) {
+            LOG.debug("The progress beside the file stays", readOnly);
+        }
+    }
+
+    private void read() {
         try {
             String[] words = Files.readString(path).strip().split(" ");
-            return words.length == 2 && words[0].equals(what) ? Long.parseLong(words[1]) : 0;
+            if (words.length == WORDS && words[0].equals(what)) {
+                long[] numbers = Stream.of(words)
+                        .skip(1)
+                        .mapToLong(word -> Long.parseLong(word))
+                        .toArray();
+                sums = new ImportSums(numbers[1], numbers[2], numbers[3], numbers[4]);
+                from = numbers[0];
+            }
         } catch (IOException | NumberFormatException none) {
-            return 0;
+            LOG.debug("No progress of an earlier run", none);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.parvis.telemetry;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.CommandRefusal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,17 +11,19 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * What an import is asked for.
  *
+ * @param language of the sentences
  * @param user who brings it in: {@code body=CODE}, or a gateway
  * @param secret the operator's key of the data folder, or the gateway's secret
  * @param door where the installation answers
  */
-record ImportQuestion(Path file, boolean json, ZoneId zone, String user, String secret, URI door) {
+record ImportQuestion(Path file, boolean json, ZoneId zone, Locale language, String user, String secret, URI door) {
 
     static final String USAGE = "FILE --body CODE [--zone Europe/Paris] [--to http://127.0.0.1:8080]"
             + " [--credential DEVICE:SECRET] [--data FOLDER] [--json] [--lang fr|en]";
@@ -38,17 +41,19 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, String user, String 
                 file = word;
             }
         }
-        if (file == null || (!options.containsKey("--body") && !options.containsKey("--credential"))) {
+        if (file == null
+                || !CommandRefusal.speaks(arguments)
+                || (!options.containsKey("--body") && !options.containsKey("--credential"))) {
             throw new BusinessException(TelemetryError.WRONG_IMPORT, USAGE);
         }
         try {
-            return of(Path.of(file), options);
+            return of(Path.of(file), CommandRefusal.language(arguments), options);
         } catch (InvalidPathException noPath) {
             throw new BusinessException(noPath, TelemetryError.WRONG_IMPORT, USAGE);
         }
     }
 
-    private static ImportQuestion of(Path file, Map<String, String> options) {
+    private static ImportQuestion of(Path file, Locale language, Map<String, String> options) {
         String credential = options.getOrDefault("--credential", "");
         int colon = credential.indexOf(':');
         String user = colon < 0 ? "body=" + options.get("--body") : credential.substring(0, colon);
@@ -59,6 +64,7 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, String user, String 
                     file,
                     options.containsKey("--json"),
                     ZoneId.of(options.getOrDefault("--zone", "Europe/Paris")),
+                    language,
                     user,
                     secret,
                     URI.create(options.getOrDefault("--to", "http://127.0.0.1:" + port))

@@ -1,5 +1,6 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.kernel.Phrases;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
@@ -13,31 +14,48 @@ final class ImportReport {
 
     private final PrintStream out;
     private final boolean json;
+    private final Phrases phrases;
     private final StringWriter text = new StringWriter();
     private final JsonGenerator document;
-    private long recorded;
-    private long repeated;
-    private long refused;
+    private ImportSums sums = ImportSums.NONE;
+    private String last = "";
+    private long lastLine;
 
-    ImportReport(PrintStream out, boolean json) {
+    ImportReport(PrintStream out, ImportQuestion question) {
         this.out = out;
-        this.json = json;
+        this.json = question.json();
+        this.phrases = Phrases.of("telemetry", question.language());
         this.document = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
         document.writeStartObject();
         document.writeArrayPropertyStart("refusals");
     }
 
-    void count(long newRecorded, long newRepeated) {
-        recorded += newRecorded;
-        repeated += newRepeated;
+    /** An earlier run came that far, and told what it refused. */
+    void goOn(long line, ImportSums before) {
+        sums = before;
+        if (!json) {
+            out.println(phrases.say("telemetry.import.goes-on", line, before.refused()));
+        }
     }
 
-    /** Every refused line is told as a sentence; the document lists the first thousand. */
+    void count(ImportSums more) {
+        sums = sums.plus(more);
+    }
+
+    /** Every refused line is told as a sentence, once where all its figures are wrong alike; the document lists 1,000. */
     void refuse(long line, String code, String detail) {
-        refused++;
+        String told = line + ": " + detail + " (" + code + ")";
+        if (told.equals(last)) {
+            return;
+        }
+        last = told;
+        if (line != lastLine) {
+            sums = sums.plus(new ImportSums(0, 0, 1, 0));
+            lastLine = line;
+        }
         if (!json) {
-            out.println(line + ": " + detail + " (" + code + ")");
-        } else if (refused <= LISTED) {
+            out.println(told);
+        } else if (sums.refused() <= LISTED) {
             document.writeStartObject();
             document.writeNumberProperty("line", line);
             document.writeStringProperty("code", code);
@@ -46,18 +64,26 @@ final class ImportReport {
         }
     }
 
-    boolean hasRefusals() {
-        return refused > 0;
+    ImportSums sums() {
+        return sums;
     }
 
     void end() {
         document.writeEndArray();
-        document.writeNumberProperty("recorded", recorded);
-        document.writeNumberProperty("repeated", repeated);
-        document.writeNumberProperty("refused", refused);
+        document.writeNumberProperty("recorded", sums.recorded());
+        document.writeNumberProperty("repeated", sums.repeated());
+        document.writeNumberProperty("refused", sums.refused());
+        document.writeNumberProperty("empty", sums.empty());
         document.writeEndObject();
         document.close();
         out.println(
-                json ? text.toString() : "recorded " + recorded + ", repeated " + repeated + ", refused " + refused);
+                json
+                        ? text.toString()
+                        : phrases.say(
+                                "telemetry.import.sums",
+                                sums.recorded(),
+                                sums.repeated(),
+                                sums.refused(),
+                                sums.empty()));
     }
 }

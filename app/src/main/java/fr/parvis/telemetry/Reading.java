@@ -1,5 +1,6 @@
 package fr.parvis.telemetry;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -22,6 +23,16 @@ public record Reading(Series series, long at, double raw, double value, Rule rul
     static Reading of(Series series, long at, double raw) {
         Rule rule = series.rule();
         return new Reading(series, at, raw, rule.apply(raw), rule);
+    }
+
+    /** As a sender writes it, for whoever looks at what was refused. */
+    String asSent() {
+        return "{\"device\":\"%s\",\"property\":\"%s\",\"time\":\"%s\",\"value\":%s}"
+                .formatted(
+                        series.device(),
+                        series.property().key(),
+                        observedAt(),
+                        BigDecimal.valueOf(raw).stripTrailingZeros().toPlainString());
     }
 
     public Instant observedAt() {

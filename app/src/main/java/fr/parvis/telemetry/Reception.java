@@ -125,7 +125,7 @@ public class Reception {
         for (int i = 0; i < readings.size(); i++) {
             if (outcome.fates().get(i) == Fate.CONFLICTING) {
                 BusinessException why = contradiction(readings.get(i));
-                kept.add(refuse(sender, channel, why, readings.get(i).toString().getBytes(StandardCharsets.UTF_8)));
+                kept.add(refuse(sender, channel, why, readings.get(i).asSent().getBytes(StandardCharsets.UTF_8)));
             }
         }
         return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).thenApply(done -> outcome);

@@ -11,12 +11,17 @@ import fr.parvis.kernel.BusinessException;
  */
 public record RetentionPolicy(BodyId body, int keepMonths, int keepHourlyMonths) {
 
-    private static final int MOST = 240;
-    private static final int MOST_HOURLY = 600;
+    public static final int MOST = 240;
+    public static final int MOST_HOURLY = 600;
 
     public RetentionPolicy {
         if (keepMonths < 1 || keepMonths > MOST || keepHourlyMonths < 1 || keepHourlyMonths > MOST_HOURLY) {
             throw new BusinessException(TelemetryError.WRONG_RETENTION);
         }
+    }
+
+    /** Whether something that the other keeps would go. */
+    public boolean deletesMoreThan(RetentionPolicy other) {
+        return keepMonths < other.keepMonths || keepHourlyMonths < other.keepHourlyMonths;
     }
 }

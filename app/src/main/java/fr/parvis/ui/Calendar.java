@@ -3,6 +3,7 @@ package fr.parvis.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -64,6 +65,10 @@ final class Calendar {
 
     private String month(LocalDate date) {
         return date.getMonth().getDisplayName(TextStyle.FULL, texts.language().locale());
+    }
+
+    String month(YearMonth month) {
+        return month(month.atDay(1)) + " " + month.getYear();
     }
 
     private String dayOfMonth(LocalDate date) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class Texts {
 
     /** Patterns read once: reading one costs ten times as much as saying it. As many as there are texts. */
     private static final Map<Pattern, MessageFormat> READ = new ConcurrentHashMap<>();
+
+    private static final int THOUSAND = 1_000;
+    private static final int SIZES = 5;
 
     private record Pattern(String text, Language language) {
 
@@ -107,6 +111,22 @@ public final class Texts {
     /** {@code 0.42} becomes « 42 % ». */
     public String percent(double ratio) {
         return NumberFormat.getPercentInstance(language.locale()).format(ratio);
+    }
+
+    /** Of a file or a disk: « 12 Mo », « 3,4 Go ». */
+    public String size(long bytes) {
+        int step = 0;
+        double size = bytes;
+        while (size >= THOUSAND && step < SIZES - 1) {
+            size /= THOUSAND;
+            step++;
+        }
+        return get("ui.size." + step, decimal(size, size < 10 && step > 1 ? 1 : 0));
+    }
+
+    /** « mars 2026 ». */
+    public String month(YearMonth month) {
+        return calendar.month(month);
     }
 
     /** How long: « 40 s », « 12 min », « 2 h », « 3 jours »; rounded down, so never older than it is. */

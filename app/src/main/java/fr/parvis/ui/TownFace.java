@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme its colours
  * @param crest address of its coat of arms (square, any size), if any
  * @param zone its time zone
+ * @param contact how people reach it
  */
 public record TownFace(
         String name,
@@ -20,14 +21,15 @@ public record TownFace(
         String base,
         Theme theme,
         @Nullable String crest,
-        ZoneId zone) {
+        ZoneId zone,
+        Contact contact) {
 
     /** Where the face of the asked town stands on a request. */
     public static final String ATTRIBUTE = "fr.parvis.ui.TownFace";
 
     /** The face of the installation itself, before a town is chosen. */
     public static final TownFace PARVIS =
-            new TownFace("Parvis", "Parvis", "", Theme.PARVIS, null, ZoneId.of("Europe/Paris"));
+            new TownFace("Parvis", "Parvis", "", Theme.PARVIS, null, ZoneId.of("Europe/Paris"), Contact.NONE);
 
     /** The address of {@code path} (which starts with a slash) in this town. */
     public String url(String path) {

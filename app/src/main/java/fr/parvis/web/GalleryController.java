@@ -2,6 +2,7 @@ package fr.parvis.web;
 
 import fr.parvis.identity.OpenToAll;
 import fr.parvis.ui.Colour;
+import fr.parvis.ui.Contact;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.Theme;
@@ -45,7 +46,8 @@ class GalleryController {
         Theme theme = Colour.find(marque)
                 .flatMap(brand -> Colour.find(accent).map(second -> new Theme(brand, second)))
                 .orElse(Theme.PARVIS);
-        TownFace town = new TownFace("Clapiers", "Mairie de Clapiers", "", theme, null, TownFace.PARVIS.zone());
+        TownFace town =
+                new TownFace("Clapiers", "Mairie de Clapiers", "", theme, null, TownFace.PARVIS.zone(), Contact.NONE);
         request.setAttribute(TownFace.ATTRIBUTE, town);
         Texts texts = shells.texts(request);
         return new GallerySamples(texts).view(theme);

@@ -53,6 +53,7 @@ final class GallerySamples {
                         "pagination",
                         "confirm",
                         "empty",
+                        "contact",
                         "map",
                         "qr")
                 .map(name -> new Link(name, "#" + name))

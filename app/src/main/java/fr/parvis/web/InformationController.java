@@ -10,6 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class InformationController {
 
+    private final WebSettings settings;
+
+    InformationController(WebSettings settings) {
+        this.settings = settings;
+    }
+
     @GetMapping({"/accessibilite", "/{town}/accessibilite"})
     Page accessibility() {
         return Page.of("web/accessibility");
@@ -22,6 +28,6 @@ class InformationController {
 
     @GetMapping({"/mentions-legales", "/{town}/mentions-legales"})
     Page legal() {
-        return Page.of("web/legal");
+        return Page.of("web/legal", settings.hosting().strip());
     }
 }

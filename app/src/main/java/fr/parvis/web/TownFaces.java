@@ -3,7 +3,9 @@ package fr.parvis.web;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.Town;
 import fr.parvis.territory.TownColours;
+import fr.parvis.territory.TownProfile;
 import fr.parvis.ui.Colour;
+import fr.parvis.ui.Contact;
 import fr.parvis.ui.FaceOfTown;
 import fr.parvis.ui.FrenchName;
 import fr.parvis.ui.Theme;
@@ -26,7 +28,12 @@ class TownFaces implements FaceOfTown {
 
     @Override
     public TownFace of(Town town, String base) {
-        return new TownFace(town.name(), answering(town), base, theme(town), null, zone(town));
+        return new TownFace(town.name(), answering(town), base, theme(town), null, zone(town), contact(town.profile()));
+    }
+
+    private static Contact contact(TownProfile profile) {
+        return new Contact(
+                profile.postalAddress(), profile.phone(), profile.mail(), profile.counterHours(), profile.director());
     }
 
     private static String answering(Town town) {

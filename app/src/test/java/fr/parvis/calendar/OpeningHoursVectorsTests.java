@@ -20,6 +20,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,16 +88,33 @@ class OpeningHoursVectorsTests {
         assertThat(list.get(2).get("next").isNull()).isTrue();
     }
 
-    @Test
-    void complainsInOneSentenceAboutAFileThatIsNoJson() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "12"})
+    void complainsInOneSentenceAboutAFileThatIsNoList(String content) throws IOException {
         Path file = folder.resolve("broken.json");
-        Files.writeString(file, "{");
+        Files.writeString(file, content);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = new OpeningHoursCommand().run(List.of(file.toString()), System.out, new PrintStream(err));
-        assertThat(status).isEqualTo(2);
+        OpeningHoursCommand command = new OpeningHoursCommand();
+        assertThat(command.run(List.of(file.toString()), new PrintStream(out), new PrintStream(err)))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("could not be read")
+                .contains("Fichier illisible", file.toString())
                 .doesNotContain("\tat ");
+        assertThat(command.run(
+                        List.of(file.toString(), "--json", "--lang", "en"), new PrintStream(out), new PrintStream(err)))
+                .isEqualTo(2);
+        assertThat(JsonMapper.shared().readTree(out.toByteArray()).get("title").asString())
+                .isEqualTo("Unreadable file");
+    }
+
+    @Test
+    void refusesALanguageThatNobodySpeaksHere() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status =
+                new OpeningHoursCommand().run(List.of("any.json", "--lang", "de"), System.out, new PrintStream(err));
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--lang fr|en");
     }
 
     private static JsonNode answers(Path file) {

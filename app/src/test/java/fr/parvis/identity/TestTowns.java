@@ -2,7 +2,12 @@ package fr.parvis.identity;
 
 import fr.parvis.identity.spi.BodyOfRequest;
 import fr.parvis.kernel.BodyId;
+import fr.parvis.ui.Contact;
+import fr.parvis.ui.Theme;
+import fr.parvis.ui.TownFace;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +42,20 @@ class TestTowns {
                         .map(town -> new Desk(town.getKey(), "/" + town.getKey() + "/bureau"))
                         .findFirst();
             }
+        };
+    }
+
+    /** The pages of each town wear its face, as behind the shell's own filter. */
+    @Bean
+    Filter facesByPath() {
+        return (request, response, chain) -> {
+            String town = ((HttpServletRequest) request).getRequestURI().split("/", 3)[1];
+            if (List.of("clapiers", "jacou").contains(town)) {
+                TownFace face = new TownFace(
+                        town, "Mairie", "/" + town, Theme.PARVIS, null, TownFace.PARVIS.zone(), Contact.NONE);
+                request.setAttribute(TownFace.ATTRIBUTE, face);
+            }
+            chain.doFilter(request, response);
         };
     }
 

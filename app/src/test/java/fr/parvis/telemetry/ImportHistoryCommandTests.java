@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,15 +59,20 @@ class ImportHistoryCommandTests {
         }
         csv.append("2024-03-15 25:61:00,Antigone 1,12,400\n");
         csv.append("2024-03-15 10:00:00,Antigone 1,,400\n");
+        csv.append("1950-03-15 10:00:00,Antigone 1,3,400\n");
         Files.writeString(file, csv);
         assertThat(run(file)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
-        assertThat(text()).contains("3002: ").contains("recorded 6001, repeated 0, refused 1");
+        assertThat(text())
+                .contains(
+                        "3002: La date et l’heure",
+                        "Mesures nouvelles : 6001. Déjà connues : 0. Lignes refusées : 2. Lignes sans mesure : 1.")
+                .containsOnlyOnce("3004: ");
         assertThat(rig.count("select count(*) from telemetry.observation")).isGreaterThanOrEqualTo(6_000);
         long kept = rig.count("select count(*) from telemetry.observation");
-        Files.delete(folder.resolve("parkings.csv.progress"));
+        assertThat(folder.resolve("parkings.csv.progress")).doesNotExist();
         out.reset();
-        run(file);
-        assertThat(text()).contains("recorded 0, repeated 6001");
+        assertThat(run(file, "--lang", "en")).isEqualTo(1);
+        assertThat(text()).contains("3002: ", "3004: ", "recorded 0, repeated 6001, refused 2, empty 1");
         assertThat(rig.count("select count(*) from telemetry.observation")).isEqualTo(kept);
     }
 
@@ -78,9 +85,30 @@ class ImportHistoryCommandTests {
         }
         Files.writeString(file, csv);
         run(file);
+        String what = progress(file);
+        Files.writeString(folder.resolve("more.csv.progress"), what + " 51 100 0 3 0");
         out.reset();
-        assertThat(run(file)).isZero();
-        assertThat(text()).contains("recorded 0").doesNotContain("repeated 120");
+        assertThat(run(file, "--lang", "en")).isEqualTo(1);
+        assertThat(text())
+                .contains("after line 51", "before the interruption: 3", "recorded 100, repeated 100, refused 3");
+    }
+
+    /** What names the file, its sender and its door in the note of how far an import came. */
+    private String progress(Path file) throws IOException {
+        CRC32C sum = new CRC32C();
+        String what = "body=" + TelemetryRig.TOWN.value() + "http://127.0.0.1:" + server.actualPort()
+                + "/api/v1/observations" + "Europe/Paris" + Files.size(file);
+        sum.update(what.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits(sum.getValue());
+    }
+
+    @Test
+    void tellsInWordsThatTheBodyIsUnknown() throws IOException {
+        Path file = folder.resolve("body.csv");
+        Files.writeString(
+                file, "timestamp,place,value,capacity\n2024-07-01 12:00:00,Zone,5,10\n2024-07-01 12:15:00,Zone,5,10\n");
+        assertThat(run(file, "--body", "nowhere")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("{").contains(" : ");
     }
 
     @Test

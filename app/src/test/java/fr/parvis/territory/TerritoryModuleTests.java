@@ -321,6 +321,7 @@ class TerritoryModuleTests {
                 "04 67 00 00 00",
                 "mairie@castries.example",
                 "",
+                "Léa Martin, maire",
                 new TownColours("#22543d", "#742a2a"),
                 "");
         assertThat(profiles.of(town.id())).isEqualTo(TownProfile.EMPTY);

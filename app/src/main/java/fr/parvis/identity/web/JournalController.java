@@ -7,13 +7,21 @@ import fr.parvis.identity.Mandate;
 import fr.parvis.identity.Mandates;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFrame;
+import fr.parvis.identity.desk.DeskReader;
+import fr.parvis.identity.spi.JournalPhrase;
+import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,21 +34,31 @@ class JournalController {
 
     private final Journal journal;
     private final Mandates mandates;
+    private final ObjectProvider<JournalPhrase> phrases;
 
-    JournalController(Journal journal, Mandates mandates) {
+    JournalController(Journal journal, Mandates mandates, ObjectProvider<JournalPhrase> phrases) {
         this.journal = journal;
         this.mandates = mandates;
+        this.phrases = phrases;
     }
 
     @GetMapping({"/{town}/bureau/journal", "/bureau/journal"})
     @Requires(Authority.READ_JOURNAL)
-    Page page(Officer officer, @RequestParam(required = false) @Nullable Long avant, HttpServletRequest request) {
+    Page page(
+            Officer officer,
+            TownFace face,
+            Texts texts,
+            @RequestParam(required = false) @Nullable Long avant,
+            HttpServletRequest request) {
         long before = avant == null ? Long.MAX_VALUE : Math.max(avant, 1);
         List<JournalEntry> lines = journal.listLatest(officer.body(), before, LINES);
         String older = lines.size() < LINES || lines.getLast().sequence() == 1
                 ? null
                 : Asked.path(request) + "?avant=" + lines.getLast().sequence();
-        return Page.of("identity/journal", new JournalView(lines, names(officer), older));
+        Link here = new Link(texts.get("desk.nav.journal"), "", true);
+        DeskFrame frame = new DeskReader(officer, face, texts).frame("/journal", List.of(here), null, new DeskErrors());
+        List<JournalPhrase> known = phrases.orderedStream().toList();
+        return Page.of("identity/journal", new JournalView(frame, lines, known, names(officer), older));
     }
 
     private Map<UUID, String> names(Officer officer) {

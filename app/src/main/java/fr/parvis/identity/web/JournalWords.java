@@ -36,6 +36,18 @@ final class JournalWords {
         };
     }
 
+    /** {@code place:4} as « Lieu »: an identifier says nothing to anybody. */
+    String subject(String written) {
+        int colon = written.indexOf(':');
+        String kind = colon < 0 ? written : written.substring(0, colon);
+        String which = written.substring(colon + 1);
+        return switch (kind) {
+            case "person" -> person(which);
+            case "device" -> texts.get("identity.journal.subject.device", which);
+            default -> known("identity.journal.subject." + kind, written);
+        };
+    }
+
     /** A mandate's role, or as what somebody or the product itself acted without one. */
     private String role(String written) {
         return known(

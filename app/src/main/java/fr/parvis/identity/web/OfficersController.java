@@ -8,16 +8,20 @@ import fr.parvis.identity.Mandates;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.Role;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.identity.internal.Invitations;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The officers of a body and their mandates. */
 @Controller
@@ -33,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping({"/{town}/bureau/agents", "/bureau/agents"})
 class OfficersController {
 
+    private static final String PATH = "/agents";
     private static final int LONGEST_NAME = 100;
 
     private final Mandates mandates;
@@ -46,37 +52,41 @@ class OfficersController {
     }
 
     @GetMapping
-    Page page(Officer officer, HttpServletRequest request) {
-        return page(officer, request, InviteForm.EMPTY, null);
+    Page page(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
+        return page(new DeskReader(officer, face, texts), InviteForm.EMPTY, fait, null);
     }
 
     @PostMapping
     @Requires(Authority.CHANGE_MANDATES)
-    Object invite(Officer officer, @ModelAttribute InviteForm form, HttpServletRequest request) {
+    Object invite(Officer officer, TownFace face, Texts texts, @ModelAttribute InviteForm form) {
+        DeskReader reader = new DeskReader(officer, face, texts);
         try {
-            invitations.invite(wanted(form, officer, zone(request)), officer, base(request) + "/invitation/");
-            return "redirect:" + Asked.path(request);
+            invitations.invite(wanted(form, officer, texts.zone()), officer, face.url("/invitation/"));
+            return reader.redirect(PATH, "invitation");
         } catch (BusinessException e) {
-            return page(officer, request, form, e);
+            return page(reader, form, null, e);
         }
     }
 
     @PostMapping("/{mandate}/terminer")
     @Requires(Authority.CHANGE_MANDATES)
-    Object end(Officer officer, @PathVariable UUID mandate, HttpServletRequest request) {
+    Object end(Officer officer, TownFace face, Texts texts, @PathVariable UUID mandate) {
+        DeskReader reader = new DeskReader(officer, face, texts);
         try {
             mandates.end(officer.body(), mandate, officer.actor());
-            return "redirect:" + base(request) + "/bureau/agents";
+            return reader.redirect(PATH, "mandat");
         } catch (BusinessException e) {
-            return page(officer, request, InviteForm.EMPTY, e);
+            return page(reader, InviteForm.EMPTY, null, e);
         }
     }
 
-    private Page page(
-            Officer officer, HttpServletRequest request, InviteForm form, @Nullable BusinessException refusal) {
+    private Page page(DeskReader reader, InviteForm form, @Nullable String done, @Nullable BusinessException refusal) {
+        Officer officer = reader.officer();
         Instant now = clock.instant();
+        Link here = new Link(reader.texts().get("desk.nav.officers"), "", true);
         OfficersView view = new OfficersView(
-                base(request) + "/bureau/agents",
+                reader.frame(PATH, List.of(here), done, new DeskErrors()),
+                reader.url(PATH),
                 mandates.listIn(officer.body()),
                 officer.may(Authority.CHANGE_MANDATES),
                 Arrays.stream(Role.values()).filter(Role::grantedByTown).toList(),
@@ -100,13 +110,5 @@ class OfficersController {
                 ? null
                 : form.until().plusDays(1).atStartOfDay(zone).toInstant();
         return new GrantMandate(officer.body(), new MailAddress(form.mail()), name, form.role(), from, until, "fr");
-    }
-
-    private static String base(HttpServletRequest request) {
-        return Asked.before(request, "/bureau");
-    }
-
-    private static ZoneId zone(HttpServletRequest request) {
-        return request.getAttribute(TownFace.ATTRIBUTE) instanceof TownFace face ? face.zone() : TownFace.PARVIS.zone();
     }
 }

@@ -1,6 +1,8 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.Trust;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceAlert;
@@ -59,7 +61,7 @@ class DeskAlertViews {
     }
 
     private static Link title(DeskReader reader) {
-        return new Link(reader.texts().get("places.desk.nav.alerts"), "", true);
+        return new Link(reader.texts().get("desk.nav.alerts"), "", true);
     }
 
     private List<DeskAlertsView.Line> lines(

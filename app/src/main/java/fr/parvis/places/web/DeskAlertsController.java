@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;

@@ -3,6 +3,9 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.territory.TownColours;
 import fr.parvis.territory.TownProfile;
@@ -29,8 +32,7 @@ class DeskAppearanceController {
     private static final String PATH = "/apparence";
     private static final int LONG = 1_000;
     private static final int ADDRESS = 500;
-    private static final int PHONE = 40;
-    private static final int MAIL = 254;
+    private static final int DIRECTOR = 200;
 
     private final TownProfiles profiles;
     private final DeskTownChanges changes;
@@ -54,9 +56,10 @@ class DeskAppearanceController {
         TownProfile profile = new TownProfile(
                 fields.text("welcome", form.welcome(), LONG),
                 fields.text("address", form.address(), ADDRESS),
-                fields.text("phone", form.phone(), PHONE),
-                fields.text("mail", form.mail(), MAIL),
+                fields.telephone("phone", form.phone()),
+                fields.mail("mail", form.mail()),
                 fields.text("counter", form.counter(), LONG),
+                fields.text("director", form.director(), DIRECTOR),
                 theme(form, texts, errors),
                 profiles.of(officer.body()).tileAddress());
         if (!errors.isEmpty()) {
@@ -85,7 +88,7 @@ class DeskAppearanceController {
 
     private static Page page(DeskReader reader, DeskAppearanceForm form, @Nullable String done, DeskErrors errors) {
         Texts texts = reader.texts();
-        Link here = new Link(texts.get("places.desk.nav.appearance"), "", true);
+        Link here = new Link(texts.get("desk.nav.appearance"), "", true);
         List<String> advice = reader.face().theme().advice().stream()
                 .map(key -> texts.get(key))
                 .toList();

@@ -10,6 +10,7 @@ public record DeskAppearanceForm(
         @Nullable String phone,
         @Nullable String mail,
         @Nullable String counter,
+        @Nullable String director,
         @Nullable String brand,
         @Nullable String accent) {
 
@@ -20,6 +21,7 @@ public record DeskAppearanceForm(
                 profile.phone(),
                 profile.mail(),
                 profile.counterHours(),
+                profile.director(),
                 profile.colours().primary(),
                 profile.colours().accent());
     }

@@ -3,6 +3,9 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.CapacitySince;
@@ -78,7 +81,11 @@ class DeskCapacityController {
     private Page page(DeskReader reader, Place place, DeskCapacityForm form, @Nullable String done, DeskErrors errors) {
         Texts texts = reader.texts();
         DeskCapacityView view = new DeskCapacityView(
-                reader.frameOfPlace(views.crumbs(place, reader, texts.get("places.desk.capacity.title")), done, errors),
+                reader.frame(
+                        DeskPlaceViews.PATH,
+                        views.crumbs(place, reader, texts.get("places.desk.capacity.title")),
+                        done,
+                        errors),
                 DeskPlaceViews.path(reader, place, "/capacite"),
                 table(places.listCapacities(place.body(), place.id()), texts),
                 form,

@@ -3,6 +3,8 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
@@ -65,7 +67,13 @@ class DeskController {
         if (word.isEmpty() || lasts.isEmpty()) {
             return page(reader, seen, form, null, errors(word.isEmpty(), lasts.isEmpty(), texts));
         }
-        changes.say(officer, seen.place(), word.get(), lasts.get(), reader.roleAt(seen.place()), texts.zone());
+        changes.say(
+                officer,
+                seen.place(),
+                word.get(),
+                lasts.get(),
+                DeskPlaceViews.roleAt(reader, seen.place()),
+                texts.zone());
         return reader.redirect("/lieux/" + slug, "etat");
     }
 

@@ -1,5 +1,8 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.telemetry.CorrectObservations;
 import fr.parvis.telemetry.SourceVitals;
 import java.time.LocalDateTime;

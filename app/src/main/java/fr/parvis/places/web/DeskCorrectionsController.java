@@ -3,6 +3,8 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
 import fr.parvis.telemetry.CorrectObservations;
@@ -70,7 +72,7 @@ class DeskCorrectionsController {
         DeskErrors errors = new DeskErrors();
         Optional<SourceVitals> series = chosen(series(reader, place), form);
         Optional<CorrectObservations> command =
-                new DeskCorrectionReading(form, reader, reader.roleAt(place), errors).read(series);
+                new DeskCorrectionReading(form, reader, DeskPlaceViews.roleAt(reader, place), errors).read(series);
         if (command.isEmpty()) {
             return page(reader, place, form, null, errors);
         }
@@ -114,8 +116,11 @@ class DeskCorrectionsController {
         List<SourceVitals> series = series(reader, place);
         Optional<SourceVitals> chosen = chosen(series, form);
         DeskCorrectionsView view = new DeskCorrectionsView(
-                reader.frameOfPlace(
-                        views.crumbs(place, reader, texts.get("places.desk.corrections.title")), done, errors),
+                reader.frame(
+                        DeskPlaceViews.PATH,
+                        views.crumbs(place, reader, texts.get("places.desk.corrections.title")),
+                        done,
+                        errors),
                 DeskPlaceViews.path(reader, place, "/corrections"),
                 series.stream()
                         .map(each -> new Choice(

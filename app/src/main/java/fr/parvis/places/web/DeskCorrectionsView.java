@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskFrame;
 import fr.parvis.ui.Choice;
 import java.util.List;
 

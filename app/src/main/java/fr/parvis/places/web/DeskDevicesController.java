@@ -3,6 +3,9 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.telemetry.Devices;
 import fr.parvis.telemetry.IssuedCredential;
@@ -87,7 +90,7 @@ class DeskDevicesController {
             @Nullable IssuedCredential issued,
             @Nullable String done,
             DeskErrors errors) {
-        Link here = new Link(reader.texts().get("places.desk.nav.devices"), "", true);
+        Link here = new Link(reader.texts().get("desk.nav.devices"), "", true);
         DeskDevicesView view = new DeskDevicesView(
                 reader.frame(PATH, List.of(here), done, errors),
                 reader.url(PATH),

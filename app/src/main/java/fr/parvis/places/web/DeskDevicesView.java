@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskFrame;
 import fr.parvis.telemetry.Device;
 import fr.parvis.telemetry.IssuedCredential;
 import java.util.List;

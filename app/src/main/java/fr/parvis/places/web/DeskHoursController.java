@@ -4,6 +4,8 @@ import fr.parvis.calendar.WeeklyHours;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
@@ -109,7 +111,11 @@ class DeskHoursController {
         Texts texts = reader.texts();
         boolean expressible = place.hours() == null || known(place).isPresent();
         DeskHoursView view = new DeskHoursView(
-                reader.frameOfPlace(views.crumbs(place, reader, texts.get("places.desk.hours.title")), null, errors),
+                reader.frame(
+                        DeskPlaceViews.PATH,
+                        views.crumbs(place, reader, texts.get("places.desk.hours.title")),
+                        null,
+                        errors),
                 DeskPlaceViews.path(reader, place, "/horaires"),
                 views.sentences(place, texts),
                 expressible,

@@ -3,6 +3,8 @@ package fr.parvis.places.web;
 import fr.parvis.calendar.DatedException;
 import fr.parvis.calendar.TimeRange;
 import fr.parvis.calendar.WeeklyHours;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.ui.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.GeoPoint;
 import fr.parvis.places.OpenPlace;
@@ -21,7 +24,6 @@ class DeskNewPlaceReading {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_FACE = 80;
-    private static final int LONGEST_TELEPHONE = 30;
     private static final int MOST = 100_000;
 
     private final Places places;
@@ -94,7 +96,7 @@ class DeskNewPlaceReading {
     private static Place.Face face(DeskNewPlaceForm form, DeskFields fields) {
         String role = fields.needed("role", form.role(), LONGEST_FACE);
         String name = fields.text("face", form.face(), LONGEST_FACE);
-        String telephone = fields.text("telephone", form.telephone(), LONGEST_TELEPHONE);
+        String telephone = fields.telephone("telephone", form.telephone());
         return new Place.Face(orNull(name), role, orNull(telephone));
     }
 

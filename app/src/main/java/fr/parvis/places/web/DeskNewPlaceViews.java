@@ -1,5 +1,7 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.places.PlaceKind;
 import fr.parvis.territory.ServiceState.Audience;
 import fr.parvis.territory.Services;
@@ -26,7 +28,7 @@ class DeskNewPlaceViews {
     DeskNewPlaceView of(DeskReader reader, DeskNewPlaceForm form, DeskErrors errors) {
         Link here = new Link(reader.texts().get("places.desk.new.title"), "", true);
         return new DeskNewPlaceView(
-                reader.frameOfPlace(List.of(here), null, errors),
+                reader.frame(DeskPlaceViews.PATH, List.of(here), null, errors),
                 reader.url("/lieux"),
                 closed(reader),
                 kinds(form, reader.texts()),

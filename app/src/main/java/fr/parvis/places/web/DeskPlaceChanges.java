@@ -13,6 +13,7 @@ import fr.parvis.places.PlacesAction;
 import fr.parvis.places.SayLevel;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,7 +93,10 @@ class DeskPlaceChanges {
         record(officer, place, PlacesAction.CAPACITY_CHANGED, details);
     }
 
-    private void record(Officer officer, Place place, PlacesAction action, Map<String, String> details) {
+    /** With the name that the place had then. */
+    private void record(Officer officer, Place place, PlacesAction action, Map<String, String> told) {
+        Map<String, String> details = new HashMap<>(told);
+        details.put("name", place.name());
         journal.record(officer.body(), officer.actor(), action, "place:" + place.id(), details);
     }
 

@@ -2,6 +2,9 @@ package fr.parvis.places.web;
 
 import fr.parvis.calendar.OpeningHoursSentence;
 import fr.parvis.identity.Authority;
+import fr.parvis.identity.Role;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Puts the desk's pages about places together. */
 @Component
 class DeskPlaceViews {
+
+    static final String PATH = "/lieux";
 
     private final Places places;
     private final DeskSources sources;
@@ -50,7 +55,7 @@ class DeskPlaceViews {
             items.add(item);
         }
         return new DeskPlacesView(
-                reader.frame("/lieux", List.of(), done, new DeskErrors()),
+                reader.frame(PATH, List.of(), done, new DeskErrors()),
                 alerts.listWaiting(reader),
                 items,
                 reader.officer().may(Authority.EDIT_PLACES) ? reader.url("/lieux/nouveau") : null);
@@ -64,7 +69,7 @@ class DeskPlaceViews {
     DeskPlaceView place(Seen seen, DeskReader reader, DeskWordForm form, @Nullable String done, DeskErrors errors) {
         Place place = seen.place();
         return new DeskPlaceView(
-                reader.frameOfPlace(List.of(new Link(place.name(), "", true)), done, errors),
+                reader.frame(PATH, List.of(new Link(place.name(), "", true)), done, errors),
                 place.name(),
                 path(reader, place, ""),
                 FigureViews.of(place, seen.figure(), hours.now(place, reader.texts()), null),
@@ -80,6 +85,13 @@ class DeskPlaceViews {
     /** The crumbs of a page under a place's own. */
     List<Link> crumbs(Place place, DeskReader reader, String title) {
         return List.of(new Link(place.name(), path(reader, place, "")), new Link(title, "", true));
+    }
+
+    /** Who speaks, for residents: whoever welcomes them at that place, else the role. */
+    static String roleAt(DeskReader reader, Place place) {
+        Role role = reader.officer().role();
+        String here = place.face().role();
+        return role == Role.ATTENDANT && here != null ? here : reader.texts().get("identity.role." + role.name());
     }
 
     static String path(DeskReader reader, Place place, String rest) {

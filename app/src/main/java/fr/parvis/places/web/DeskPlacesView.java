@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskFrame;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Link;
 import java.util.List;

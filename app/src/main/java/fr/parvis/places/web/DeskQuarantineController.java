@@ -3,6 +3,9 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFrame;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.telemetry.Quarantine;
 import fr.parvis.telemetry.QuarantinedMessage;
 import fr.parvis.ui.Link;
@@ -41,7 +44,7 @@ class DeskQuarantineController {
         String older = found.size() > LINES
                 ? reader.url(PATH) + "?avant=" + shown.getLast().id()
                 : null;
-        Link here = new Link(texts.get("places.desk.nav.quarantine"), "", true);
+        Link here = new Link(texts.get("desk.nav.quarantine"), "", true);
         DeskFrame frame = reader.frame(PATH, List.of(here), null, new DeskErrors());
         return Page.of("places/desk/quarantine", new DeskQuarantineView(frame, table(shown, texts), older));
     }
@@ -52,7 +55,7 @@ class DeskQuarantineController {
                 .toList();
         List<TableView.Row> rows =
                 messages.stream().map(message -> row(message, texts)).toList();
-        return rows.isEmpty() ? null : new TableView(texts.get("places.desk.nav.quarantine"), columns, rows);
+        return rows.isEmpty() ? null : new TableView(texts.get("desk.nav.quarantine"), columns, rows);
     }
 
     private static TableView.Row row(QuarantinedMessage message, Texts texts) {

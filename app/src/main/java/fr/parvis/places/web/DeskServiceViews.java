@@ -1,5 +1,7 @@
 package fr.parvis.places.web;
 
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.territory.ServiceChange;
 import fr.parvis.territory.ServiceState;
 import fr.parvis.territory.ServiceStep;
@@ -35,7 +37,7 @@ class DeskServiceViews {
     /** @param typed the reason that was typed for a service, where the form comes back */
     DeskServicesView of(DeskReader reader, Map<TownService, String> typed, @Nullable String done, DeskErrors errors) {
         Texts texts = reader.texts();
-        Link here = new Link(texts.get("places.desk.nav.services"), "", true);
+        Link here = new Link(texts.get("desk.nav.services"), "", true);
         return new DeskServicesView(
                 reader.frame(PATH, List.of(here), done, errors),
                 reader.url(PATH),
@@ -43,6 +45,22 @@ class DeskServiceViews {
                         .map(service -> line(reader, service, typed.getOrDefault(service, "")))
                         .toList(),
                 history(services.listHistory(reader.officer().body()), texts));
+    }
+
+    /** Residents lose what they see: asked once more. */
+    DeskQuestionView closing(DeskReader reader, TownService service, String reason) {
+        Texts texts = reader.texts();
+        String name = name(service, texts);
+        Link here = new Link(texts.get("desk.nav.services"), "", true);
+        return new DeskQuestionView(
+                reader.frame(PATH, List.of(here), null, new DeskErrors()),
+                texts.get("desk.nav.services"),
+                texts.get("places.desk.services.closing", name),
+                texts.get("places.desk.services.closing.text"),
+                reader.url(PATH) + "/" + service.slug(),
+                Map.of("step", key(ServiceStep.CLOSE), "reason", reason, "sure", "oui"),
+                texts.get("places.desk.services.closing.yes"),
+                reader.url(PATH));
     }
 
     private DeskServicesView.Line line(DeskReader reader, TownService service, String reason) {
@@ -68,7 +86,7 @@ class DeskServiceViews {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String name(TownService service, Texts texts) {
+    static String name(TownService service, Texts texts) {
         return texts.get("territory.service." + key(service));
     }
 

@@ -3,8 +3,10 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
-import fr.parvis.places.PlacesError;
 import fr.parvis.territory.ServiceStep;
 import fr.parvis.territory.TerritoryError;
 import fr.parvis.territory.TownService;
@@ -51,12 +53,16 @@ class DeskServicesController {
             Texts texts,
             @PathVariable String service,
             @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String sure) {
         DeskReader reader = new DeskReader(officer, face, texts);
         TownService meant = TownService.findBySlug(service)
-                .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, service));
+                .orElseThrow(() -> new BusinessException(TerritoryError.UNKNOWN_SERVICE, service));
         DeskErrors errors = new DeskErrors();
         String why = new DeskFields(texts, errors).needed("reason-" + service, reason, LONGEST_REASON);
+        if (errors.isEmpty() && sure == null && step.equals(DeskServiceViews.key(ServiceStep.CLOSE))) {
+            return Page.of("places/desk/question", views.closing(reader, meant, why));
+        }
         if (errors.isEmpty()) {
             try {
                 take(reader, meant, step, why);
@@ -70,7 +76,7 @@ class DeskServicesController {
 
     private void take(DeskReader reader, TownService service, String step, String reason) {
         Officer officer = reader.officer();
-        String author = reader.texts().get("identity.role." + officer.role().name()) + ", " + officer.name();
+        String author = reader.signature();
         if (step.equals(FOLLOW)) {
             changes.follow(officer, service, author, reason);
             return;

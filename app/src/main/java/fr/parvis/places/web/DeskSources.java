@@ -2,6 +2,7 @@ package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.Trust;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;

@@ -5,6 +5,8 @@ import fr.parvis.identity.Authority;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.places.PlacesAction;
+import fr.parvis.telemetry.Retention;
+import fr.parvis.telemetry.RetentionPolicy;
 import fr.parvis.territory.MoveService;
 import fr.parvis.territory.ServiceStep;
 import fr.parvis.territory.Services;
@@ -21,11 +23,13 @@ class DeskTownChanges {
 
     private final Services services;
     private final TownProfiles profiles;
+    private final Retention retention;
     private final Journal journal;
 
-    DeskTownChanges(Services services, TownProfiles profiles, Journal journal) {
+    DeskTownChanges(Services services, TownProfiles profiles, Retention retention, Journal journal) {
         this.services = services;
         this.profiles = profiles;
+        this.retention = retention;
         this.journal = journal;
     }
 
@@ -56,5 +60,16 @@ class DeskTownChanges {
                 "primary", profile.colours().primary(),
                 "accent", profile.colours().accent());
         journal.record(officer.body(), officer.actor(), PlacesAction.APPEARANCE_CHANGED, "appearance:town", details);
+    }
+
+    @Transactional
+    @Requires(Authority.SET_RETENTION)
+    void keep(Officer officer, RetentionPolicy policy) {
+        RetentionPolicy before = retention.getPolicy(officer.body());
+        retention.setPolicy(policy, officer.name());
+        Map<String, String> details = Map.of(
+                "keep-months", before.keepMonths() + " → " + policy.keepMonths(),
+                "keep-hourly-months", before.keepHourlyMonths() + " → " + policy.keepHourlyMonths());
+        journal.record(officer.body(), officer.actor(), PlacesAction.RETENTION_CHANGED, "retention:town", details);
     }
 }

@@ -14,7 +14,7 @@
             "telemetry",
             "telemetry::spi",
             "places",
-            "places::desk",
+            "identity::desk",
             "standards.feeds",
             "standards.polling",
             "ui"

@@ -4,6 +4,7 @@ import fr.parvis.kernel.BusinessException;
 import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,36 @@ final class Envelope {
         return entries;
     }
 
+    /** What was sent for each entry, as it was written; in the order of {@link #read}, of a body that it has read. */
+    static List<byte[]> parts(byte[] body, boolean lines) {
+        List<byte[]> parts = new ArrayList<>();
+        if (lines) {
+            eachLine(body, (from, end) -> parts.add(Arrays.copyOfRange(body, from, end)));
+            return parts;
+        }
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return List.of(body);
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                long from = parser.currentTokenLocation().getByteOffset();
+                parser.skipChildren();
+                parts.add(part(body, from, parser.currentLocation().getByteOffset()));
+            }
+        }
+        return parts;
+    }
+
+    /** Where bytes are not counted (UTF-16), the whole. */
+    private static byte[] part(byte[] body, long from, long end) {
+        return from < 0 || end <= from ? body : Arrays.copyOfRange(body, (int) from, (int) end);
+    }
+
     private static void readLines(byte[] body, List<Entry> entries) {
+        eachLine(body, (from, end) -> add(entries, readLine(body, from, end - from)));
+    }
+
+    private static void eachLine(byte[] body, Line line) {
         int from = 0;
         while (from < body.length) {
             int end = from;
@@ -51,10 +81,16 @@ final class Envelope {
                 end++;
             }
             if (!isBlank(body, from, end)) {
-                add(entries, readLine(body, from, end - from));
+                line.at(from, end);
             }
             from = end + 1;
         }
+    }
+
+    @FunctionalInterface
+    private interface Line {
+
+        void at(int from, int end);
     }
 
     private static boolean isBlank(byte[] body, int from, int end) {

@@ -38,7 +38,7 @@ final class Intake {
             List<Envelope.Entry> entries = Envelope.read(body, lines);
             introduce(entries);
             if (many) {
-                takeMany(entries);
+                takeMany(entries, body, lines);
             } else {
                 takeOne(entries.getFirst(), body);
             }
@@ -77,26 +77,19 @@ final class Intake {
         });
     }
 
-    private void takeMany(List<Envelope.Entry> entries) {
+    private void takeMany(List<Envelope.Entry> entries, byte[] body, boolean lines) {
         List<Reading> readings = new ArrayList<>(entries.size());
         List<Integer> indexes = new ArrayList<>(entries.size());
         List<Answer.Refused> refused = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            BusinessException why = entries.get(i).refusal();
-            if (why == null) {
-                try {
-                    readings.add(reception.read(
-                            sender, Objects.requireNonNull(entries.get(i).submission())));
-                    indexes.add(i);
-                    continue;
-                } catch (BusinessException notTaken) {
-                    why = notTaken;
-                }
+            try {
+                readings.add(read(entries.get(i)));
+                indexes.add(i);
+            } catch (BusinessException notTaken) {
+                refused.add(new Answer.Refused(i, notTaken));
             }
-            refused.add(new Answer.Refused(i, why));
-            quarantine(
-                    why, String.valueOf(entries.get(i).submission()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
+        setAside(refused, body, lines);
         reception.append(sender, CHANNEL, readings).whenComplete((outcome, failed) -> {
             if (failed != null) {
                 later(() -> answer.refuse(cause(failed)));
@@ -104,6 +97,21 @@ final class Intake {
                 later(() -> answer.many(outcome, contradictions(outcome, readings, indexes, refused)));
             }
         });
+    }
+
+    private Reading read(Envelope.Entry entry) {
+        if (entry.refusal() != null) {
+            throw entry.refusal();
+        }
+        return reception.read(sender, Objects.requireNonNull(entry.submission()));
+    }
+
+    /** Each with what was sent for it. */
+    private void setAside(List<Answer.Refused> refused, byte[] body, boolean lines) {
+        if (!refused.isEmpty()) {
+            List<byte[]> parts = Envelope.parts(body, lines);
+            refused.forEach(each -> quarantine(each.why(), parts.get(each.index())));
+        }
     }
 
     private static List<Answer.Refused> contradictions(

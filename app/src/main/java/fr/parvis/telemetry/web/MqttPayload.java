@@ -114,11 +114,12 @@ final class MqttPayload {
             String name = String.valueOf(parser.currentName());
             JsonToken token = parser.nextToken();
             if (name.equals("t")) {
+                once(name, time);
                 time = token == JsonToken.VALUE_STRING ? parser.getString() : unreadableTime(parser);
             } else if (topic.property() == null) {
-                figures.put(name, figure(parser));
+                once(name, figures.put(name, figure(parser)));
             } else if (name.equals("v")) {
-                figures.put(topic.property(), figure(parser));
+                once(name, figures.put(topic.property(), figure(parser)));
             } else {
                 parser.skipChildren();
             }
@@ -128,6 +129,13 @@ final class MqttPayload {
         }
         String at = time;
         figures.forEach((property, figure) -> submissions.add(submission(property, at, figure)));
+    }
+
+    /** Nobody can say which of two was meant. */
+    private static void once(String name, @Nullable Object before) {
+        if (before != null) {
+            throw new BusinessException(TelemetryError.UNREADABLE, shortened(name));
+        }
     }
 
     private static String unreadableTime(JsonParser parser) {

@@ -20,8 +20,8 @@ public class TownProfileStore {
     /** The town's row, in scope. */
     public Optional<TownProfile> find(BodyId body) {
         return jdbc.sql("""
-                        select welcome, postal_address, phone, mail, counter_hours, primary_colour, accent_colour,
-                               tile_address
+                        select welcome, postal_address, phone, mail, counter_hours, director, primary_colour,
+                               accent_colour, tile_address
                           from territory.town_profile
                          where body_id = ?
                         """)
@@ -32,6 +32,7 @@ public class TownProfileStore {
                         row.getString("phone"),
                         row.getString("mail"),
                         row.getString("counter_hours"),
+                        row.getString("director"),
                         new TownColours(row.getString("primary_colour"), row.getString("accent_colour")),
                         row.getString("tile_address")))
                 .optional();
@@ -41,12 +42,13 @@ public class TownProfileStore {
     public void write(BodyId body, TownProfile profile) {
         jdbc.sql("""
                         insert into territory.town_profile (body_id, welcome, postal_address, phone, mail,
-                                                            counter_hours, primary_colour, accent_colour, tile_address)
-                        values (:body, :welcome, :address, :phone, :mail, :hours, :primary, :accent, :tiles)
+                                                            counter_hours, director, primary_colour, accent_colour,
+                                                            tile_address)
+                        values (:body, :welcome, :address, :phone, :mail, :hours, :director, :primary, :accent, :tiles)
                         on conflict (body_id) do update
                            set welcome = excluded.welcome, postal_address = excluded.postal_address,
                                phone = excluded.phone, mail = excluded.mail, counter_hours = excluded.counter_hours,
-                               primary_colour = excluded.primary_colour, accent_colour = excluded.accent_colour,
+                               director = excluded.director, primary_colour = excluded.primary_colour, accent_colour = excluded.accent_colour,
                                tile_address = excluded.tile_address
                         """)
                 .param("body", body.value())
@@ -55,6 +57,7 @@ public class TownProfileStore {
                 .param("phone", profile.phone())
                 .param("mail", profile.mail())
                 .param("hours", profile.counterHours())
+                .param("director", profile.director())
                 .param("primary", profile.colours().primary())
                 .param("accent", profile.colours().accent())
                 .param("tiles", profile.tileAddress())

@@ -39,6 +39,7 @@ class EnvelopeFuzzTests {
         try {
             List<Envelope.Entry> entries = Envelope.read(body, lines);
             assertThat(entries).hasSizeLessThanOrEqualTo(Envelope.MOST);
+            assertThat(Envelope.parts(body, lines)).hasSameSizeAs(entries);
             for (Envelope.Entry entry : entries) {
                 Submission submission = entry.submission();
                 assertThat(submission == null).isNotEqualTo(entry.refusal() == null);

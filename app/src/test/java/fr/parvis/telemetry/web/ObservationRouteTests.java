@@ -95,6 +95,20 @@ class ObservationRouteTests {
                 .contains("\"index\":1,\"code\":\"telemetry.unreadable\"")
                 .contains("\"index\":3,\"code\":\"telemetry.not-your-device\"")
                 .contains("\"index\":4,\"code\":\"telemetry.conflicting-value\"");
+        awaitQuarantined(
+                "{\"device\":\"stranger\",\"property\":\"in\",\"value\":1}",
+                "{\"device\":\"pool\",\"property\":\"in\",\"time\":\"2026-11-22T09:00:00Z\",\"value\":2}");
+    }
+
+    private static void awaitQuarantined(String... excerpts) {
+        TelemetryRig.await(() ->
+                quarantined().stream().map(QuarantinedMessage::excerpt).toList().containsAll(List.of(excerpts)));
+    }
+
+    @Test
+    void keepsEachRefusedEntryOfAnArrayAsItWasSent() {
+        post("[ {\"device\":\"é\", \"value\" :1},7 ]", "application/json", "Bearer " + secret);
+        awaitQuarantined("{\"device\":\"é\", \"value\" :1}", "7");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package fr.parvis.standards.following.web;
 
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.Seen;
-import fr.parvis.places.web.DeskReader;
 import fr.parvis.standards.following.BroughtSource;
 import fr.parvis.standards.following.Subscription;
 import fr.parvis.standards.following.Subscriptions;

@@ -1,7 +1,7 @@
 package fr.parvis.standards.following.web;
 
-import fr.parvis.places.web.DeskErrors;
-import fr.parvis.places.web.DeskFields;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.standards.feeds.FeedDialects;
 import fr.parvis.standards.following.SubscriptionDraft;
 import fr.parvis.ui.Texts;

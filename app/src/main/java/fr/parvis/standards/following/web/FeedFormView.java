@@ -1,6 +1,6 @@
 package fr.parvis.standards.following.web;
 
-import fr.parvis.places.web.DeskFrame;
+import fr.parvis.identity.desk.DeskFrame;
 import fr.parvis.ui.Choice;
 import fr.parvis.ui.TableView;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.parvis.standards.following.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.places.web.DeskErrors;
-import fr.parvis.places.web.DeskReader;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.standards.feeds.FeedDialects;
 import fr.parvis.standards.following.FollowedHealth;
 import fr.parvis.standards.following.Subscription;

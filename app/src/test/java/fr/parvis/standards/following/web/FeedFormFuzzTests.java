@@ -3,7 +3,7 @@ package fr.parvis.standards.following.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import fr.parvis.places.web.DeskErrors;
+import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.standards.feeds.FeedDialects;
 import fr.parvis.ui.Bundles;
 import fr.parvis.ui.Language;

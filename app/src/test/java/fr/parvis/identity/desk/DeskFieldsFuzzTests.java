@@ -1,4 +1,4 @@
-package fr.parvis.places.web;
+package fr.parvis.identity.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,18 @@ class DeskFieldsFuzzTests {
             Bundles.load().in(Language.FR, Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Paris"));
 
     static Stream<Arguments> seeds() {
-        return Stream.of("9h30", "24:00", "2026-11-22", "2026-11-22T09:00", "1 200", "43,6583", "−3.88", "{0}'")
+        return Stream.of(
+                        "9h30",
+                        "24:00",
+                        "2026-11-22",
+                        "2026-11-22T09:00",
+                        "1 200",
+                        "43,6583",
+                        "−3.88",
+                        "{0}'",
+                        "+33 4 67 00 00 00",
+                        "mairie@clapiers.example",
+                        "nul\0")
                 .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -35,6 +46,8 @@ class DeskFieldsFuzzTests {
         assertThat(fields.moment("moment", text) == null).isEqualTo(errors.of("moment") != null);
         assertThat(fields.number("number", text, 0, 5_000).isEmpty()).isEqualTo(errors.of("number") != null);
         assertThat(fields.decimal("decimal", text, -90, 90).isEmpty()).isEqualTo(errors.of("decimal") != null);
-        fields.needed("text", text, 80);
+        assertThat(fields.needed("text", text, 80)).doesNotContain("\0");
+        fields.telephone("telephone", text);
+        fields.mail("mail", text);
     }
 }

@@ -1,9 +1,8 @@
-package fr.parvis.places.web;
+package fr.parvis.identity.desk;
 
 import fr.parvis.ui.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * What every page of the desk has around its own part.
@@ -11,6 +10,5 @@ import org.springframework.modulith.NamedInterface;
  * @param sections the parts of the desk that this officer may enter
  * @param done what was just done, in a sentence; null on other visits
  */
-@NamedInterface("desk")
 public record DeskFrame(
         List<Link> sections, List<Link> crumbs, @Nullable String done, DeskErrors errors) {}

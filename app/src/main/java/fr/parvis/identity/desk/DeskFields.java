@@ -1,5 +1,7 @@
-package fr.parvis.places.web;
+package fr.parvis.identity.desk;
 
+import fr.parvis.identity.MailAddress;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,15 +12,19 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /** Reads what people type into fields; what cannot be read becomes a sentence on its field. */
-@NamedInterface("desk")
 public record DeskFields(Texts texts, DeskErrors errors) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:\\s*[:hH.]\\s*(\\d{2})?)?(?::00)?");
+    /** No database text holds it, and no keyboard has it. */
+    private static final Pattern UNWRITTEN = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,6}(?:[.,]\\d{1,15})?");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00a0\u202f-]{1,28}");
+    private static final int LONGEST_TELEPHONE = 30;
+    private static final int LONGEST_MAIL = 254;
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -35,7 +41,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
                 return LocalTime.of(hour, minute);
             }
         }
-        errors.add(field, texts.get("places.desk.error.time", typed));
+        errors.add(field, texts.get("desk.error.time", typed));
         return null;
     }
 
@@ -49,7 +55,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
         } catch (DateTimeParseException unreadable) {
             // said below, in words
         }
-        errors.add(field, texts.get("places.desk.error.date"));
+        errors.add(field, texts.get("desk.error.date"));
         return null;
     }
 
@@ -58,7 +64,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
         try {
             return LocalDateTime.parse(typed == null ? "" : typed.strip());
         } catch (DateTimeParseException unreadable) {
-            errors.add(field, texts.get("places.desk.error.moment"));
+            errors.add(field, texts.get("desk.error.moment"));
             return null;
         }
     }
@@ -72,7 +78,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
                 return OptionalInt.of(number);
             }
         }
-        errors.add(field, texts.get("places.desk.error.number", least, most));
+        errors.add(field, texts.get("desk.error.number", least, most));
         return OptionalInt.empty();
     }
 
@@ -85,24 +91,45 @@ public record DeskFields(Texts texts, DeskErrors errors) {
                 return OptionalDouble.of(number);
             }
         }
-        errors.add(field, texts.get("places.desk.error.decimal", least, most));
+        errors.add(field, texts.get("desk.error.decimal", least, most));
         return OptionalDouble.empty();
     }
 
     /** A text of at most so many characters, stripped. */
     public String text(String field, @Nullable String typed, int most) {
-        String text = typed == null ? "" : typed.strip();
+        String text =
+                typed == null ? "" : UNWRITTEN.matcher(typed).replaceAll("").strip();
         if (text.length() > most) {
-            errors.add(field, texts.get("places.desk.error.long", most));
+            errors.add(field, texts.get("desk.error.long", most));
         }
         return text;
+    }
+
+    /** A telephone number as people write it, or nothing. */
+    public String telephone(String field, @Nullable String typed) {
+        String number = text(field, typed, LONGEST_TELEPHONE);
+        if (!number.isEmpty() && !TELEPHONE.matcher(number).matches()) {
+            errors.add(field, texts.get("desk.error.telephone"));
+        }
+        return number;
+    }
+
+    /** A mail address, or nothing. */
+    public String mail(String field, @Nullable String typed) {
+        String mail = text(field, typed, LONGEST_MAIL);
+        try {
+            return mail.isEmpty() ? mail : new MailAddress(mail).value();
+        } catch (BusinessException refusal) {
+            errors.add(field, texts.detail(refusal));
+            return mail;
+        }
     }
 
     /** As {@link #text}, and something must be there. */
     public String needed(String field, @Nullable String typed, int most) {
         String text = text(field, typed, most);
         if (text.isEmpty()) {
-            errors.add(field, texts.get("places.desk.error.empty"));
+            errors.add(field, texts.get("desk.error.empty"));
         }
         return text;
     }

@@ -1,14 +1,12 @@
-package fr.parvis.places.web;
+package fr.parvis.identity.desk;
 
 import fr.parvis.ui.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /** What is to correct in a form, in words, by the id of the field; the first word on a field stands. */
-@NamedInterface("desk")
 public final class DeskErrors {
 
     private final Map<String, String> byField = new LinkedHashMap<>();
