@@ -11,6 +11,7 @@ public enum PlacesError implements ErrorKey {
     BAD_ADDRESS(Kind.INVALID),
     WATCH_EXPIRED(Kind.GONE),
     TOO_MANY_WATCHES(Kind.TOO_MANY),
+    NO_ANSWER(Kind.INVALID),
     TOO_MANY_ANSWERS(Kind.TOO_MANY),
     NO_SUCH_ALERT(Kind.NOT_FOUND);
 

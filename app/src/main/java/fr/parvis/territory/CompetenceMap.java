@@ -16,12 +16,15 @@ final class CompetenceMap {
 
     private final Atlas atlas;
     private final Map<BodyId, List<Competence>> byTerritory;
+    private final Map<BodyId, List<Competence>> byCompetent;
     private final Map<BodyId, List<Membership>> byMember;
 
     CompetenceMap(Atlas atlas, List<Competence> competences, List<Membership> memberships) {
         this.atlas = atlas;
         this.byTerritory =
                 competences.stream().collect(Collectors.groupingBy(Competence::territory, HashMap::new, listing()));
+        this.byCompetent = competences.stream()
+                .collect(Collectors.groupingBy(act -> atlas.current(act.competent()), HashMap::new, listing()));
         this.byMember =
                 memberships.stream().collect(Collectors.groupingBy(Membership::member, HashMap::new, listing()));
     }
@@ -86,5 +89,15 @@ final class CompetenceMap {
         }
         serving.addAll(atlas.predecessorsOf(commune.id()));
         return serving;
+    }
+
+    /** What other territories have handed to the bodies that serve this commune. */
+    Set<Entrusted> entrustedAround(Body commune, LocalDate date) {
+        return serving(commune, date).stream()
+                .filter(body -> !body.equals(commune))
+                .flatMap(body -> byCompetent.getOrDefault(body.id(), List.of()).stream())
+                .filter(act -> act.holdsAt(date))
+                .map(act -> new Entrusted(atlas.current(act.territory()), act.subject()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -62,6 +62,16 @@ public class Competences {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * What neighbours have handed to a body that also serves this commune: a library run by the EPCI since an act is
+     * every member's, wherever it stands. Only acts count; what the law gives an EPCI does not make all communes' places
+     * one.
+     */
+    public Set<Entrusted> entrustedAround(BodyId commune) {
+        TerritoryPicture picture = current.get();
+        return picture.competences().entrustedAround(living(picture.atlas(), commune), today());
+    }
+
     /** Acts recorded for a territory, past and to come, the oldest first for each subject. */
     public List<Competence> list(BodyId territory) {
         return current.get().competences().recordedFor(territory);

@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.database.Scope;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceDay;
 import fr.parvis.places.Places;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The day of a place as a drawing, in the unit that its figure has: free spaces for a car park, people elsewhere. */
+/**
+ * The day of a place as a drawing, in the unit that its figure has: free spaces for a car park, people elsewhere. Of a
+ * place that the square shows, and may be another body's.
+ */
 @Component
 class DayViews {
 
@@ -23,7 +27,8 @@ class DayViews {
 
     Optional<CurveView> of(Seen seen, Texts texts) {
         Place place = seen.place();
-        return places.findDay(place.body(), place.slug())
+        return Scope.of(place.body())
+                .call(() -> places.findDay(place.body(), place.slug()))
                 .filter(day -> !day.measured().isEmpty() || !day.usual().isEmpty())
                 .map(day -> view(seen, day, texts));
     }

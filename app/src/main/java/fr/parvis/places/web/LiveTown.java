@@ -1,15 +1,58 @@
 package fr.parvis.places.web;
 
 import fr.parvis.kernel.BodyId;
+import fr.parvis.places.Place;
+import fr.parvis.territory.Body;
 import fr.parvis.ui.Language;
 import fr.parvis.ui.TownFace;
-import java.util.Set;
 
 /** A town's pages in one language, as somebody somewhere has them open. */
-record LiveTown(String channel, TownFace face, Language language, Set<BodyId> shown) {
+final class LiveTown {
+
+    private static final long FRESH_NANOS = 1_000_000_000L;
+
+    private final String channel;
+    private final Body town;
+    private final TownFace face;
+    private final Language language;
+    private volatile Seen seen;
+
+    /** What it shows, and until when that is believed: services move and acts begin, at most a second before it is known. */
+    private record Seen(Showing showing, long until) {}
+
+    LiveTown(String channel, Body town, TownFace face, Language language, Showing showing) {
+        this.channel = channel;
+        this.town = town;
+        this.face = face;
+        this.language = language;
+        this.seen = new Seen(showing, System.nanoTime() + FRESH_NANOS);
+    }
 
     /** By body, language, and whether the town has a host name to itself, as its links then differ. */
     static String channel(BodyId town, Language language, String base) {
         return town + "/" + language.code() + (base.isEmpty() ? "/host" : "");
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    TownFace face() {
+        return face;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Showing showing() {
+        return seen.showing;
+    }
+
+    boolean shows(Place place, TownSquare square) {
+        if (System.nanoTime() - seen.until > 0) {
+            seen = new Seen(square.showing(town), System.nanoTime() + FRESH_NANOS);
+        }
+        return seen.showing.shows(place);
     }
 }

@@ -6,6 +6,7 @@ import fr.parvis.live.LiveHub;
 import fr.parvis.places.Figure;
 import fr.parvis.places.FigureChanged;
 import fr.parvis.places.Place;
+import fr.parvis.places.Places;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.territory.Town;
 import fr.parvis.territory.Towns;
@@ -30,14 +31,23 @@ class LiveTowns implements LiveDirectory {
     private final Map<BodyId, Set<LiveTown>> byBody = new ConcurrentHashMap<>();
     private final Towns towns;
     private final TownSquare square;
+    private final Places places;
     private final LiveHub hub;
     private final Fragments fragments;
     private final FaceOfTown faces;
     private final HoursViews hours;
 
-    LiveTowns(Towns towns, TownSquare square, LiveHub hub, Fragments fragments, FaceOfTown faces, HoursViews hours) {
+    LiveTowns(
+            Towns towns,
+            TownSquare square,
+            Places places,
+            LiveHub hub,
+            Fragments fragments,
+            FaceOfTown faces,
+            HoursViews hours) {
         this.towns = towns;
         this.square = square;
+        this.places = places;
         this.hub = hub;
         this.fragments = fragments;
         this.faces = faces;
@@ -55,16 +65,23 @@ class LiveTowns implements LiveDirectory {
     /** Opens the town's channel, so that nothing is missed between a page and its first event; answers its name. */
     String follow(Town town, String base, Language language) {
         String name = LiveTown.channel(town.id(), language, base);
-        if (!open.containsKey(name)) {
-            LiveTown opened = new LiveTown(name, faces.of(town, base), language, square.bodiesShownIn(town));
-            if (open.putIfAbsent(name, opened) == null) {
-                opened.shown()
-                        .forEach(body -> byBody.computeIfAbsent(body, id -> ConcurrentHashMap.newKeySet())
-                                .add(opened));
-                square.listPlaces(town).forEach(seen -> publish(opened, seen));
-            }
+        Showing showing = square.showing(town.body());
+        LiveTown known = open.get(name);
+        if (known == null || !known.showing().bodies().equals(showing.bodies())) {
+            reopen(name, new LiveTown(name, town.body(), faces.of(town, base), language, showing));
         }
         return name;
+    }
+
+    private synchronized void reopen(String name, LiveTown opened) {
+        LiveTown before = open.put(name, opened);
+        if (before != null) {
+            byBody.values().forEach(towns -> towns.remove(before));
+        }
+        Set<BodyId> bodies = opened.showing().bodies();
+        bodies.forEach(body -> byBody.computeIfAbsent(body, id -> ConcurrentHashMap.newKeySet())
+                .add(opened));
+        places.listPlaces(bodies).forEach(seen -> publish(opened, seen));
     }
 
     @EventListener
@@ -75,6 +92,9 @@ class LiveTowns implements LiveDirectory {
 
     private void publish(LiveTown town, Seen seen) {
         Place place = seen.place();
+        if (!town.shows(place, square)) {
+            return;
+        }
         Figure figure = seen.figure();
         hub.publish(
                 town.channel(),

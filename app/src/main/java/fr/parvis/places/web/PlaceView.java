@@ -19,4 +19,5 @@ public record PlaceView(
         String routeUrl,
         String sheetUrl,
         PlaceAsks asks,
+        @Nullable String runBy,
         List<Link> crumbs) {}

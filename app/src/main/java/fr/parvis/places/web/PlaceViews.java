@@ -2,6 +2,7 @@ package fr.parvis.places.web;
 
 import fr.parvis.places.Place;
 import fr.parvis.places.Places.Seen;
+import fr.parvis.territory.Body;
 import fr.parvis.territory.Contours;
 import fr.parvis.territory.Town;
 import fr.parvis.ui.FigureView;
@@ -51,7 +52,14 @@ class PlaceViews {
      * @param mail the address they typed; empty on other visits
      * @param error what is wrong with it; null where nothing is
      */
-    PlaceView place(Seen seen, TownFace face, Texts texts, @Nullable String done, String mail, @Nullable String error) {
+    PlaceView place(
+            Seen seen,
+            Town town,
+            TownFace face,
+            Texts texts,
+            @Nullable String done,
+            String mail,
+            @Nullable String error) {
         Place place = seen.place();
         return new PlaceView(
                 homes.liveUrl(place, face, texts),
@@ -67,7 +75,14 @@ class PlaceViews {
                         place.where().longitude()),
                 face.url("/lieux/" + place.slug() + "/semaine"),
                 asks.of(seen, face, texts, done, mail, error),
+                runBy(place, town),
                 List.of(new Link(place.name(), "", true)));
+    }
+
+    /** Null where the town itself answers for it. */
+    private @Nullable String runBy(Place place, Town town) {
+        Body answering = square.answeringFor(place);
+        return answering.id().equals(town.id()) ? null : answering.name();
     }
 
     MapView map(Town town, TownFace face, Texts texts) {

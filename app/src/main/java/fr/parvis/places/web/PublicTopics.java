@@ -131,7 +131,7 @@ class PublicTopics implements LiveFeed, DisposableBean {
         Map<PlaceId, byte[]> made = new HashMap<>();
         for (Body town : now) {
             TownTopics topics = towns.computeIfAbsent(town.id(), first -> new TownTopics(town));
-            topics.reads(town, square.bodiesShownIn(town));
+            topics.reads(town, square.showing(town).bodies());
             tell(topics, places(town, made));
         }
     }

@@ -47,9 +47,10 @@ class ResidentsController {
             HttpServletRequest request) {
         Place place = find(town, slug).place();
         boolean agrees = vu.equals("oui");
-        if (agrees || vu.equals("non")) {
-            answers.answer(place.body(), place.id(), agrees, request.getRemoteAddr());
+        if (!agrees && !vu.equals("non")) {
+            throw new BusinessException(PlacesError.NO_ANSWER);
         }
+        answers.answer(place.body(), place.id(), agrees, request.getRemoteAddr());
         return back(face, slug, "merci");
     }
 
@@ -69,7 +70,7 @@ class ResidentsController {
                     new AskForRoom(place.body(), place.id(), town.slug(), mail, language, request.getRemoteAddr()));
             return back(face, slug, answer == RoomWatches.Answer.ROOM_NOW ? "place" : "lettre");
         } catch (BusinessException refused) {
-            return Page.of("places/place", views.place(seen, face, texts, null, mail, texts.detail(refused)))
+            return Page.of("places/place", views.place(seen, town, face, texts, null, mail, texts.detail(refused)))
                     .status(refused.key().kind().status());
         }
     }

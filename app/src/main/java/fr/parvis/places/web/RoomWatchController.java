@@ -58,7 +58,7 @@ class RoomWatchController {
     }
 
     private Set<BodyId> bodies(Town town) {
-        return square.bodiesShownIn(town);
+        return square.showing(town.body()).bodies();
     }
 
     private static Page page(Request request, TownFace face, Texts texts, String token, String step) {

@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import fr.parvis.kernel.BodyId;
+import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.territory.Bodies;
@@ -35,31 +36,39 @@ class TownSquare {
         this.services = services;
     }
 
-    /** The bodies whose places this town shows. */
-    Set<BodyId> bodiesShownIn(Town town) {
-        return bodiesShownIn(town.body());
+    /** What the people of this town may see now; nothing of a service that is not open to them. */
+    Showing showing(Body town) {
+        boolean commune = town.is(BodyKind.COMMUNE);
+        return new Showing(
+                commune ? competences.bodiesServing(town.id()) : withCommunes(town),
+                commune ? competences.entrustedAround(town.id()) : Set.of(),
+                services.isVisible(TownService.PARKING, town.id(), Audience.RESIDENT),
+                services.isVisible(TownService.ATTENDANCE, town.id(), Audience.RESIDENT));
     }
 
-    Set<BodyId> bodiesShownIn(Body town) {
-        return town.is(BodyKind.COMMUNE)
-                ? competences.bodiesServing(town.id())
-                : Stream.concat(
-                                Stream.of(town.id()),
-                                bodies.listCommunes(town.id()).stream().map(Body::id))
-                        .collect(Collectors.toUnmodifiableSet());
+    private Set<BodyId> withCommunes(Body above) {
+        return Stream.concat(
+                        Stream.of(above.id()),
+                        bodies.listCommunes(above.id()).stream().map(Body::id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Seen> listPlaces(Town town) {
         return listPlaces(town.body());
     }
 
-    /** What residents of this town may see; nothing of a service that is not open to them. */
     List<Seen> listPlaces(Body town) {
-        boolean parking = services.isVisible(TownService.PARKING, town.id(), Audience.RESIDENT);
-        boolean attendance = services.isVisible(TownService.ATTENDANCE, town.id(), Audience.RESIDENT);
-        return places.listPlaces(bodiesShownIn(town)).stream()
-                .filter(seen -> seen.place().kind().isParking() ? parking : attendance)
+        Showing showing = showing(town);
+        return places.listPlaces(showing.bodies()).stream()
+                .filter(seen -> showing.shows(seen.place()))
                 .toList();
+    }
+
+    /** Who answers for a place today: the body that residents are shown. */
+    Body answeringFor(Place place) {
+        return competences
+                .competentFor(Showing.subject(place.kind()), place.body())
+                .face();
     }
 
     /** A place by its word in addresses; the town's own before another body's of the same name. */

@@ -51,7 +51,7 @@ abstract class ClapiersPages {
     private DemoPeople people;
 
     @Autowired
-    private Bodies bodies;
+    Bodies bodies;
 
     @Autowired
     private Journal journal;

@@ -3,9 +3,16 @@ package fr.parvis.places.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.kernel.BodyId;
+import fr.parvis.territory.BodyKind;
+import fr.parvis.territory.Competences;
+import fr.parvis.territory.Subject;
 import fr.parvis.territory.Towns;
+import fr.parvis.territory.TransferCompetence;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,9 @@ class ResidentsPagesTests extends ClapiersPages {
 
     @Autowired
     OpenPlaces open;
+
+    @Autowired
+    Competences competences;
 
     private void officerSays(String word) {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
@@ -82,6 +92,37 @@ class ResidentsPagesTests extends ClapiersPages {
         resident.post(COUNTER + "/confirmer", "vu", "non");
         assertThat(resident.get(COUNTER).body())
                 .contains("1 personne sur place dit le contraire (dernière heure)", "figure--little");
+    }
+
+    @Test
+    void thanksNobodyWhoSaidNothing() {
+        DeskBrowser resident = new DeskBrowser(mvc);
+        resident.get(COUNTER);
+        DeskBrowser.Answer answer = resident.post(COUNTER + "/confirmer", "vu", "peut-être");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("Votre réponse n’est pas arrivée");
+    }
+
+    /** What a commune hands to the body above it is every member's, and says who runs it. */
+    @Test
+    void showsALibraryThatWasHandedToTheEpciInAllItsCommunes() {
+        String library = "/lieux/mediatheque-albert-camus";
+        DeskBrowser resident = new DeskBrowser(mvc);
+        assertThat(resident.get("/jacou" + library).status()).isEqualTo(404);
+        assertThat(resident.get("/clapiers" + library).body()).doesNotContain("Géré par");
+        BodyId epci =
+                bodies.findByCode(BodyKind.EPCI, "243400017").orElseThrow().id();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        competences.transfer(
+                new TransferCompetence(Subject.LIBRARY, clapiers, epci, today.minusDays(1), null, "Délibération"));
+        DeskBrowser.Answer neighbour = resident.get("/jacou" + library);
+        assertThat(neighbour.status()).isEqualTo(200);
+        assertThat(neighbour.body()).contains("Géré par", "Montpellier Méditerranée Métropole");
+        assertThat(resident.get("/clapiers" + library).body()).contains("Géré par");
+        assertThat(resident.get("/jacou").body())
+                .contains("Médiathèque Albert-Camus")
+                .doesNotContain("/jacou/lieux/accueil-de-la-mairie");
+        assertThat(resident.get("/olonzac" + library).status()).isEqualTo(404);
     }
 
     @Test
