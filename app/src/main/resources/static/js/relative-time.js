@@ -3,6 +3,7 @@
 /** The age of `element` at `now`, in the words that it carries. */
 export function ageText(element, now) {
   const seconds = Math.max(0, Math.floor((now - Date.parse(element.dateTime)) / 1000));
+  if (seconds < 2) return element.dataset.now;
   return element.dataset.ago.replace("{0}", duration(seconds, element.dataset));
 }
 

@@ -43,6 +43,11 @@ public record Shell(
         return texts.get(key, arguments);
     }
 
+    /** The language in which towns write, on a page in another one (RGAA 8.7); null where they are the same. */
+    public @Nullable String townLanguage() {
+        return texts.language() == Language.FR ? null : Language.FR.code();
+    }
+
     /** The address of one of our static files: {@code css/…}, {@code js/…}, {@code img/…}. */
     public String asset(String file) {
         return assets + file;

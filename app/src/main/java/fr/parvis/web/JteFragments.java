@@ -1,7 +1,6 @@
 package fr.parvis.web;
 
 import fr.parvis.ui.Bundles;
-import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Fragments;
 import fr.parvis.ui.Language;
 import fr.parvis.ui.Shell;
@@ -10,6 +9,7 @@ import fr.parvis.ui.TownFace;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +35,15 @@ class JteFragments implements Fragments {
     }
 
     @Override
-    public String figure(TownFace town, Language language, Function<Texts, FigureView> figure) {
+    public String part(
+            TownFace town, Language language, String template, Function<Texts, Map<String, Object>> parameters) {
         Texts texts = bundles.in(language, clock.instant(), town.zone());
         Shell shell = new Shell(
                 texts, town, Shell.Appearance.AUTO, "", List.of(), null, null, Optional::empty, assets.prefix());
+        Map<String, Object> all = new HashMap<>(parameters.apply(texts));
+        all.put("shell", shell);
         StringOutput output = new StringOutput(USUAL_CHARACTERS);
-        engine.render("components/figure/figure.jte", Map.of("shell", shell, "figure", figure.apply(texts)), output);
+        engine.render(template + ".jte", all, output);
         return output.toString();
     }
 }

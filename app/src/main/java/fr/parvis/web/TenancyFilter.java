@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
@@ -49,9 +50,26 @@ class TenancyFilter extends OncePerRequestFilter {
         Optional<Town> byPath = towns.resolve("", request.getRequestURI());
         if (byPath.isPresent()) {
             serve(byPath.get(), "/" + byPath.get().slug(), request, response, chain);
+        } else if (isMiswritten(request)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", rightly(request.getRequestURI()));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** {@code /CLAPIERS}, as a poster may have it: led to the town's own address. */
+    private boolean isMiswritten(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("GET")
+                && !rightly(path).equals(path)
+                && towns.resolve("", rightly(path)).isPresent();
+    }
+
+    private static String rightly(String path) {
+        int end = path.indexOf('/', 1);
+        int rest = end < 0 ? path.length() : end;
+        return path.substring(0, rest).toLowerCase(Locale.ROOT) + path.substring(rest);
     }
 
     private void serve(

@@ -37,7 +37,9 @@ class TownFaces implements FaceOfTown {
     }
 
     private static String answering(Town town) {
-        return town.body().is(BodyKind.COMMUNE) ? "Mairie " + FrenchName.with(town.name()) : town.name();
+        return town.body().is(BodyKind.COMMUNE)
+                ? "Mairie " + FrenchName.with(town.name())
+                : FrenchName.inFull(town.name());
     }
 
     private static Theme theme(Town town) {

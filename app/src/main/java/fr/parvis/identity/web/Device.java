@@ -2,6 +2,9 @@ package fr.parvis.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A device in two words, for the list of one's own sessions: all that is kept of what a browser says of itself. */
@@ -12,15 +15,17 @@ final class Device {
 
     private Device() {}
 
+    /** Empty where the browser says nothing that is known. */
     static String of(HttpServletRequest request) {
         String said = request.getHeader("User-Agent");
-        return first(BROWSERS, said) + " · " + first(SYSTEMS, said);
+        return Stream.of(BROWSERS, SYSTEMS)
+                .flatMap(known -> first(known, said).stream())
+                .collect(Collectors.joining(" · "));
     }
 
-    private static String first(List<String> known, @Nullable String said) {
+    private static Optional<String> first(List<String> known, @Nullable String said) {
         return known.stream()
                 .filter(name -> said != null && said.contains(name))
-                .findFirst()
-                .orElse("?");
+                .findFirst();
     }
 }

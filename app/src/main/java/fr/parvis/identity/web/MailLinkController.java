@@ -48,6 +48,12 @@ class MailLinkController {
         }
     }
 
+    /** Who reloads the form's address is led back to the form. */
+    @GetMapping
+    String form() {
+        return "redirect:/connexion";
+    }
+
     @GetMapping("/envoye")
     Page sent() {
         return Page.of("identity/linkSent", new LinkSentView());

@@ -4,6 +4,7 @@ import fr.parvis.kernel.Trust.State;
 import fr.parvis.places.Confirmations;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Level;
+import fr.parvis.places.Place;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.places.ResidentAnswers;
 import fr.parvis.ui.Texts;
@@ -27,13 +28,18 @@ class AskViews {
         String key = "places.asks.done." + done;
         return new PlaceAsks(
                 face.url("/lieux/" + seen.place().slug()),
-                "answers-" + seen.place().id(),
+                id(seen.place()),
                 figure.level() != null || figure.trust().state() == State.CLOSED || figure.usualLevel() != null,
                 counted(answers.of(seen.place().id()), texts),
                 figure.level() == Level.FULL || figure.level() == Level.NEARLY_FULL || error != null,
                 done != null && texts.has(key) ? texts.get(key) : null,
                 mail,
                 error);
+    }
+
+    /** Of the line that says what people answered. */
+    static String id(Place place) {
+        return "answers-" + place.id();
     }
 
     /** « 3 personnes sur place confirment, 1 dit le contraire (dernière heure) »; null where nobody answered. */

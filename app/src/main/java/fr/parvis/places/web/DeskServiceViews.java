@@ -8,6 +8,7 @@ import fr.parvis.territory.ServiceStep;
 import fr.parvis.territory.ServiceView;
 import fr.parvis.territory.Services;
 import fr.parvis.territory.TownService;
+import fr.parvis.ui.FrenchName;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.TableView;
 import fr.parvis.ui.Texts;
@@ -96,7 +97,7 @@ class DeskServiceViews {
                 ? texts.get(
                         "places.desk.services.inherited",
                         state,
-                        view.decidedBy().name())
+                        FrenchName.inFull(view.decidedBy().name()))
                 : state;
     }
 

@@ -3,16 +3,19 @@ package fr.parvis.places.web;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.live.LiveDirectory;
 import fr.parvis.live.LiveHub;
-import fr.parvis.places.Figure;
+import fr.parvis.places.ConfirmationsChanged;
 import fr.parvis.places.FigureChanged;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.Seen;
+import fr.parvis.places.ResidentAnswers;
 import fr.parvis.territory.Town;
 import fr.parvis.territory.Towns;
 import fr.parvis.ui.FaceOfTown;
 import fr.parvis.ui.Fragments;
 import fr.parvis.ui.Language;
+import fr.parvis.ui.Texts;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,7 @@ class LiveTowns implements LiveDirectory {
     private final Towns towns;
     private final TownSquare square;
     private final Places places;
+    private final ResidentAnswers answers;
     private final LiveHub hub;
     private final Fragments fragments;
     private final FaceOfTown faces;
@@ -41,6 +45,7 @@ class LiveTowns implements LiveDirectory {
             Towns towns,
             TownSquare square,
             Places places,
+            ResidentAnswers answers,
             LiveHub hub,
             Fragments fragments,
             FaceOfTown faces,
@@ -48,6 +53,7 @@ class LiveTowns implements LiveDirectory {
         this.towns = towns;
         this.square = square;
         this.places = places;
+        this.answers = answers;
         this.hub = hub;
         this.fragments = fragments;
         this.faces = faces;
@@ -86,27 +92,39 @@ class LiveTowns implements LiveDirectory {
 
     @EventListener
     void on(FigureChanged changed) {
-        Seen seen = new Seen(changed.place(), changed.now());
-        byBody.getOrDefault(changed.place().body(), Set.of()).forEach(town -> publish(town, seen));
+        tell(new Seen(changed.place(), changed.now()));
+    }
+
+    @EventListener
+    void on(ConfirmationsChanged changed) {
+        places.findPlace(changed.place().body(), changed.place().slug()).ifPresent(this::tell);
+    }
+
+    private void tell(Seen seen) {
+        byBody.getOrDefault(seen.place().body(), Set.of()).forEach(town -> publish(town, seen));
     }
 
     private void publish(LiveTown town, Seen seen) {
-        Place place = seen.place();
-        if (!town.shows(place, square)) {
-            return;
+        if (town.shows(seen.place(), square)) {
+            hub.publish(town.channel(), "figure", FigureViews.id(seen.place()), () -> html(town, seen));
         }
-        Figure figure = seen.figure();
-        hub.publish(
-                town.channel(),
-                "figure",
-                FigureViews.id(place),
-                () -> fragments.figure(
-                        town.face(),
-                        town.language(),
-                        texts -> FigureViews.of(
-                                place,
-                                figure,
-                                hours.now(place, texts),
-                                town.face().url("/lieux/" + place.slug()))));
+    }
+
+    /** The figure and, for the pages that show them, the answers of people on the spot. */
+    private String html(LiveTown town, Seen seen) {
+        Place place = seen.place();
+        String href = town.face().url("/lieux/" + place.slug());
+        String figure = fragments.figure(
+                town.face(),
+                town.language(),
+                texts -> FigureViews.of(place, seen.figure(), hours.now(place, texts), href));
+        return figure + fragments.part(town.face(), town.language(), "places/answers", texts -> answers(place, texts));
+    }
+
+    private Map<String, Object> answers(Place place, Texts texts) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("id", AskViews.id(place));
+        told.put("counted", AskViews.counted(answers.of(place.id()), texts));
+        return told;
     }
 }

@@ -6,6 +6,7 @@ import fr.parvis.territory.Body;
 import fr.parvis.territory.Contours;
 import fr.parvis.territory.Town;
 import fr.parvis.ui.FigureView;
+import fr.parvis.ui.FrenchName;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
@@ -82,7 +83,7 @@ class PlaceViews {
     /** Null where the town itself answers for it. */
     private @Nullable String runBy(Place place, Town town) {
         Body answering = square.answeringFor(place);
-        return answering.id().equals(town.id()) ? null : answering.name();
+        return answering.id().equals(town.id()) ? null : FrenchName.inFull(answering.name());
     }
 
     MapView map(Town town, TownFace face, Texts texts) {

@@ -9,7 +9,7 @@ final class PlacesCsv {
 
     private static final String HEAD =
             "id,slug,name,kind,address,latitude,longitude,occupied,free,capacity,level,trust,"
-                    + "reason,as_of,provenance\r\n";
+                    + "reason,as_of,provenance,usual,usual_level,opening_hours,agree,disagree\r\n";
 
     private PlacesCsv() {}
 
@@ -26,6 +26,9 @@ final class PlacesCsv {
                     .add(place.trust().state())
                     .add(place.trust().reason());
             line.add(cell(place.trust().asOf())).add(place.provenance());
+            line.add(cell(place.usual())).add(cell(place.usualLevel())).add(cell(place.openingHours()));
+            line.add(cell(place.confirmations().agree()))
+                    .add(cell(place.confirmations().disagree()));
             text.append(line);
         }
         return text.toString();

@@ -39,7 +39,7 @@ class DeskPagesTests extends ClapiersPages {
     @Test
     void showsOneTapToResidentsUntilItExpires() {
         DeskBrowser attendant = DeskBrowser.of(mvc, "attendant");
-        assertThat(attendant.get(DESK).body()).contains("Presque plein", "Jusqu’à ce soir");
+        assertThat(attendant.get(DESK).body()).contains("Presque complet", "Jusqu’à ce soir");
         DeskBrowser.Answer answer = attendant.post(DESK + "/etat", "says", "full", "lasts", "1h");
         assertThat(answer.location()).isEqualTo(DESK + "?fait=etat");
         assertThat(attendant.get(answer.location()).body()).contains("C’est noté.", "Retirer cette information");
