@@ -6,6 +6,9 @@ import { fitNames, nameAreas } from "./map-names.js";
 
 const MOST_ZOOM = 18;
 const GAP = 6;
+const HIGHEST_LABEL = 92;
+const SIDE = 60; // half of the widest label, about
+const NEAR = 0.2; // of the town, to each side
 const TIP = 8; // from a label down to its point
 
 export async function drawMap(holder) {
@@ -20,14 +23,14 @@ export async function drawMap(holder) {
   const marks = new Marks(map, holder, places);
   const draw = () => fitNames(map, areas, marks.draw());
   draw();
-  map.on("zoomend", draw);
+  map.on("moveend", draw); // after a change of zoom, too
   follow(draw);
 }
 
 function open(holder) {
   const still = matchMedia("(prefers-reduced-motion:reduce)").matches;
   const map = L.map(holder, {
-    scrollWheelZoom: false, zoomControl: false, maxZoom: MOST_ZOOM, zoomSnap: 0.5,
+    scrollWheelZoom: false, zoomControl: false, maxZoom: MOST_ZOOM, zoomSnap: 0.25,
     zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
   });
   const words = holder.dataset;
@@ -39,10 +42,11 @@ function open(holder) {
   return map;
 }
 
-/** The whole town; what lies outside is found by zooming out, and in the list. */
+/** The whole town and what is just outside; what lies farther is found by zooming out, and in the list. */
 function show(map, town, points) {
-  const bounds = town.isValid() ? town : L.latLngBounds(points);
-  if (bounds.isValid()) map.fitBounds(bounds, { maxZoom: 16, paddingTopLeft: [12, 64], paddingBottomRight: [12, 24] });
+  const bounds = L.latLngBounds(town.isValid() ? points.filter((point) => town.pad(NEAR).contains(point)) : points);
+  if (town.isValid()) bounds.extend(town);
+  if (bounds.isValid()) map.fitBounds(bounds, { maxZoom: 16, paddingTopLeft: [12, HIGHEST_LABEL], paddingBottomRight: [12, 24] });
   else map.setView([46.6, 2.4], 5);
 }
 
@@ -61,7 +65,7 @@ class Marks {
     const wanted = enlarge(group(items, (some) => this.measure(some, false)), (some) => this.measure(some, true));
     const focused = [...this.shown.values()].find((marker) => marker.getElement()?.contains(document.activeElement));
     const kept = new Map();
-    for (const each of wanted) {
+    for (const each of wanted.filter(this.inView())) {
       const label = this.label(each.items, each.large);
       const key = `${each.items.map(({ place }) => place.id).join()} ${label.outerHTML}`;
       kept.set(key, this.shown.get(key) ?? this.add(each, label));
@@ -71,6 +75,13 @@ class Marks {
     this.shown = kept;
     if (focused && !focused.getElement()) this.refocus(focused.places[0]);
     return [...kept.values()].map((marker) => marker.getElement().firstElementChild.getBoundingClientRect());
+  }
+
+  /** Whether a label stands whole on the map at the moment: half a name at the edge tells nothing. */
+  inView() {
+    const { min, max } = this.map.getPixelBounds();
+    return ({ x, y, width, height }) =>
+      x - width / 2 >= min.x && x + width / 2 <= max.x && y - height >= min.y && y <= max.y;
   }
 
   add({ items, x, y, width, height }, label) {
@@ -93,8 +104,9 @@ class Marks {
   /** Goes nearer where that parts them; otherwise says who is there. */
   choose(marker) {
     const bounds = L.latLngBounds(marker.places.map(at)).pad(0.3);
-    if (marker.places.length > 1 && this.map.getBoundsZoom(bounds) > this.map.getZoom()) {
-      this.map.fitBounds(bounds, { maxZoom: MOST_ZOOM });
+    const room = L.point(2 * SIDE, HIGHEST_LABEL + SIDE);
+    if (marker.places.length > 1 && this.map.getBoundsZoom(bounds, false, room) > this.map.getZoom()) {
+      this.map.fitBounds(bounds, { maxZoom: MOST_ZOOM, paddingTopLeft: [SIDE, HIGHEST_LABEL], paddingBottomRight: [SIDE, SIDE] });
       this.refocus(marker.places[0]);
     } else {
       const popup = L.popup({ offset: [0, -8], autoPanPadding: [12, 12] }).setLatLng(marker.getLatLng()).setContent(list(marker.places));
@@ -121,7 +133,7 @@ class Marks {
     if (places.length > 1) {
       const room = places.filter((place) => sign(place) === "room").length;
       box.append(line("mark__name", this.words.group.replace("{0}", places.length)));
-      if (room && large) box.append(line("mark__words", this.words.groupRoom.replace("{0}", room)));
+      if (room) box.append(line("mark__words", this.words.groupRoom.replace("{0}", room)));
     } else {
       if (large) box.append(line("mark__name", places[0].name));
       box.append(line("mark__words", short(places[0])));

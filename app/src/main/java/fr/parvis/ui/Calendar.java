@@ -54,6 +54,13 @@ final class Calendar {
         return date.equals(today()) ? texts.get("ui.moment.today", hour) : texts.get("ui.moment", day(date), hour);
     }
 
+    String when(Instant instant) {
+        return texts.get(
+                "ui.moment",
+                day(instant.atZone(zone).toLocalDate()),
+                time(instant.atZone(zone).toLocalTime()));
+    }
+
     private LocalDate today() {
         return texts.now().atZone(zone).toLocalDate();
     }

@@ -164,6 +164,11 @@ public final class Texts {
         return calendar.time(time);
     }
 
+    /** As {@link #moment(Instant)} where no sentence leads to it, in a table or after a colon: « aujourd’hui à 9 h ». */
+    public String when(Instant instant) {
+        return calendar.when(instant);
+    }
+
     /** The time of day of an instant, in the town's zone. */
     public String time(Instant instant) {
         return calendar.time(instant.atZone(zone()).toLocalTime());

@@ -40,6 +40,15 @@ class FilesController {
         return ResponseEntity.ok().contentType(CSS).cacheControl(FOR_EVER).body(ThemeSheet.of(theme));
     }
 
+    /** For whoever asks for it without reading a page. */
+    @GetMapping("/favicon.ico")
+    ResponseEntity<Resource> icon() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(new ClassPathResource("static/img/icon-32.png"));
+    }
+
     /** From the root, because a service worker rules only what lies under its own address. */
     @GetMapping("/sw.js")
     ResponseEntity<Resource> serviceWorker() {

@@ -19,6 +19,8 @@ class ManifestController {
 
     private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
 
+    private static final String PNG = MediaType.IMAGE_PNG_VALUE;
+
     private final Shells shells;
 
     ManifestController(Shells shells) {
@@ -47,11 +49,13 @@ class ManifestController {
                 "theme_color", town.theme().light().brand().css(),
                 "icons",
                         List.of(
-                                icon(shell.asset("img/mark.svg"), "any"),
-                                icon(shell.asset("img/mark.svg"), "maskable")));
+                                icon(shell.asset("img/mark.svg"), "any", "image/svg+xml", "any"),
+                                icon(shell.asset("img/icon-192.png"), "192x192", PNG, "any"),
+                                icon(shell.asset("img/icon-512.png"), "512x512", PNG, "any"),
+                                icon(shell.asset("img/icon-512-maskable.png"), "512x512", PNG, "maskable")));
     }
 
-    private static Map<String, String> icon(String src, String purpose) {
-        return Map.of("src", src, "sizes", "any", "type", "image/svg+xml", "purpose", purpose);
+    private static Map<String, String> icon(String src, String sizes, String type, String purpose) {
+        return Map.of("src", src, "sizes", sizes, "type", type, "purpose", purpose);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class TenancyFilter extends OncePerRequestFilter {
     /** {@code /CLAPIERS}, as a poster may have it: led to the town's own address. */
     private boolean isMiswritten(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return request.getMethod().equals("GET")
+        return Set.of("GET", "HEAD").contains(request.getMethod())
                 && !rightly(path).equals(path)
                 && towns.resolve("", rightly(path)).isPresent();
     }

@@ -28,7 +28,14 @@ class TownFaces implements FaceOfTown {
 
     @Override
     public TownFace of(Town town, String base) {
-        return new TownFace(town.name(), answering(town), base, theme(town), null, zone(town), contact(town.profile()));
+        return new TownFace(
+                FrenchName.inFull(town.name()),
+                answering(town),
+                base,
+                theme(town),
+                null,
+                zone(town),
+                contact(town.profile()));
     }
 
     private static Contact contact(TownProfile profile) {

@@ -72,7 +72,7 @@ final class JournalWords {
             return texts.get("identity.journal.no-end");
         }
         try {
-            return texts.moment(Instant.parse(written));
+            return texts.when(Instant.parse(written));
         } catch (DateTimeException noInstant) {
             return written;
         }

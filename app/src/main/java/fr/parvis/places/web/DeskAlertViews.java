@@ -83,14 +83,14 @@ class DeskAlertViews {
                 span(alert, texts),
                 alert.seenAt() == null || alert.seenBy() == null
                         ? null
-                        : texts.get("places.desk.alert.seen-by", alert.seenBy(), texts.moment(alert.seenAt())),
+                        : texts.get("places.desk.alert.seen-by", alert.seenBy(), texts.when(alert.seenAt())),
                 may ? reader.url("/alertes/" + alert.id() + "/vu") : null);
     }
 
     private static String span(PlaceAlert alert, Texts texts) {
         return alert.overAt() == null
-                ? texts.get("places.desk.alert.since", texts.moment(alert.since()))
-                : texts.get("places.desk.alert.span", texts.moment(alert.since()), texts.moment(alert.overAt()));
+                ? texts.get("places.desk.alert.since", texts.when(alert.since()))
+                : texts.get("places.desk.alert.span", texts.when(alert.since()), texts.when(alert.overAt()));
     }
 
     private static String sentence(PlaceAlert alert, Texts texts) {

@@ -86,10 +86,12 @@ class DeskAppearanceController {
         }
     }
 
-    private static Page page(DeskReader reader, DeskAppearanceForm form, @Nullable String done, DeskErrors errors) {
+    private Page page(DeskReader reader, DeskAppearanceForm form, @Nullable String done, DeskErrors errors) {
         Texts texts = reader.texts();
         Link here = new Link(texts.get("desk.nav.appearance"), "", true);
+        boolean own = !profiles.of(reader.officer().body()).colours().equals(TownColours.DEFAULT);
         List<String> advice = reader.face().theme().advice().stream()
+                .filter(key -> own)
                 .map(key -> texts.get(key))
                 .toList();
         DeskAppearanceView view =

@@ -145,8 +145,8 @@ class DeskCorrectionsController {
     }
 
     private static DeskCorrectionsView.Line line(Correction correction, Texts texts) {
-        String from = texts.moment(correction.from());
-        String until = texts.moment(correction.until());
+        String from = texts.when(correction.from());
+        String until = texts.when(correction.until());
         String sentence = correction.value().isEmpty()
                 ? texts.get("places.desk.corrections.ignored", from, until)
                 : texts.get(

@@ -61,7 +61,7 @@ class DeskQuarantineController {
     private static TableView.Row row(QuarantinedMessage message, Texts texts) {
         return new TableView.Row(
                 List.of(
-                        texts.moment(message.receivedAt()),
+                        texts.when(message.receivedAt()),
                         message.device(),
                         message.channel(),
                         reason(message, texts),
