@@ -1,5 +1,7 @@
 package fr.parvis.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,6 +74,15 @@ public final class Demo implements AutoCloseable {
     /** The HTTP door for data. */
     public HttpDoor door() {
         return new HttpDoor(server);
+    }
+
+    /** Each of these sensors says, through its door, that a third of its place is taken. */
+    public void fillAThird(String... devices) {
+        for (String device : devices) {
+            Sensor sensor = sensor(device);
+            assertThat(door().tell(sensor, null, sensor.capacity() / 3).status())
+                    .isEqualTo(201);
+        }
     }
 
     /** What is really kept, past every cache. */

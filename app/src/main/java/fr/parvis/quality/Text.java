@@ -17,16 +17,11 @@ final class Text {
         return number(Math.round(1_000 * share) / 10.0) + " %";
     }
 
-    /** A span in the unit that a person would use: 40 s, 12 min, 5 h, 3 j. */
+    /** A span in the unit that a person would use: 40 s, 12 min, 5 h, 72 h: units that every language writes alike. */
     static String span(double seconds) {
         if (seconds < 120) {
             return Math.round(seconds) + " s";
         }
-        if (seconds < 7_200) {
-            return Math.round(seconds / 60) + " min";
-        }
-        return seconds < 172_800
-                ? Math.round(seconds / 3_600) + " h"
-                : number(Math.round(seconds / 8_640) / 10.0) + " j";
+        return seconds < 7_200 ? Math.round(seconds / 60) + " min" : Math.round(seconds / 3_600) + " h";
     }
 }

@@ -36,21 +36,6 @@ public record CurveView(
         expected = List.copyOf(expected);
     }
 
-    /** A day of people or vehicles present. */
-    public CurveView(
-            String id,
-            String title,
-            String unit,
-            Instant from,
-            Instant until,
-            @Nullable Instant now,
-            @Nullable Integer capacity,
-            List<Point> usual,
-            List<Point> measured,
-            List<Range> expected) {
-        this(id, title, unit, from, until, now, capacity, usual, measured, expected, false);
-    }
-
     /** A value at a moment. */
     public record Point(Instant at, double value) {}
 

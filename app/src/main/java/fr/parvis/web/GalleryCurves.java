@@ -33,7 +33,8 @@ final class GalleryCurves {
                         240,
                         points(from, 0, QUARTERS, 0),
                         points(from, 0, 26, 12),
-                        ranges(from)),
+                        ranges(from),
+                        false),
                 new CurveView(
                         "sample-none",
                         "Médiathèque, aujourd’hui",
@@ -44,7 +45,8 @@ final class GalleryCurves {
                         null,
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     private static List<Point> points(Instant from, int first, int last, double wobble) {

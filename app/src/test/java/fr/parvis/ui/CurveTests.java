@@ -60,7 +60,7 @@ class CurveTests {
                 List.of(),
                 true);
         assertThat(CurveTable.of(parking, FRENCH).words().replace('\u00a0', ' '))
-                .isEqualTo("D’habitude, c’est le plus plein vers 18 h : 3 places libres.");
+                .isEqualTo("D’habitude, c’est le plus rempli vers 18 h : 3 places libres.");
     }
 
     @Test
@@ -72,8 +72,8 @@ class CurveTests {
 
     @Test
     void leavesOutThePresentOfAnotherDay() {
-        CurveView other =
-                new CurveView("c", "t", "u", FROM, UNTIL, UNTIL.plusSeconds(60), null, List.of(), List.of(), List.of());
+        CurveView other = new CurveView(
+                "c", "t", "u", FROM, UNTIL, UNTIL.plusSeconds(60), null, List.of(), List.of(), List.of(), false);
         assertThat(CurveDrawing.of(other).now()).isEmpty();
         assertThat(other.isEmpty()).isTrue();
     }
@@ -86,10 +86,10 @@ class CurveTests {
     }
 
     private static CurveView at(Instant now) {
-        return new CurveView("c", "t", "u", FROM, UNTIL, now, null, List.of(), List.of(), List.of());
+        return new CurveView("c", "t", "u", FROM, UNTIL, now, null, List.of(), List.of(), List.of(), false);
     }
 
     private static CurveView curve(List<Point> usual, List<Range> expected) {
-        return new CurveView("c", "t", "personnes", FROM, UNTIL, null, 240, usual, List.of(), expected);
+        return new CurveView("c", "t", "personnes", FROM, UNTIL, null, 240, usual, List.of(), expected, false);
     }
 }

@@ -61,12 +61,7 @@ class HallScreenTests {
 
     @BeforeAll
     void tellFigures() {
-        for (String device : List.of("comedie", "antigone", "foch", "corum", "europa", "polygone")) {
-            assertThat(demo.door()
-                            .tell(demo.sensor(device), null, demo.sensor(device).capacity() / 3)
-                            .status())
-                    .isEqualTo(201);
-        }
+        demo.fillAThird("comedie", "antigone", "foch", "corum", "europa", "polygone");
     }
 
     @AfterAll

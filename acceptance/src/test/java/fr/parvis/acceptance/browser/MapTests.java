@@ -49,12 +49,7 @@ class MapTests {
 
     @BeforeAll
     void tellFigures() {
-        for (String device : List.of("comedie", "antigone", "foch", "corum", "europa", "mosson")) {
-            assertThat(demo.door()
-                            .tell(demo.sensor(device), null, demo.sensor(device).capacity() / 3)
-                            .status())
-                    .isEqualTo(201);
-        }
+        demo.fillAThird("comedie", "antigone", "foch", "corum", "europa", "mosson");
     }
 
     @AfterAll

@@ -142,7 +142,7 @@ class FollowedFeedsTests {
         DeskBrowser.Answer tried = officer.post(desk, feeds.form("Parkings 3M", "/metropole", "faire", "essai"));
         assertThat(tried.status()).isEqualTo(200);
         assertThat(tried.body())
-                .contains("La source a donné 4 entrées : 3 lieux seraient gardés, 2 entrées refusées.")
+                .contains("Entrées lues : 4. Lieux qui seraient gardés : 3. Entrées refusées : 2.")
                 .contains("Sablassou", "Castelnau-le-Lez", "Antigone", "171 libres")
                 .contains("laissé : autre territoire", "Lunel", "Cette position n’existe pas");
         assertThat(Scope.of(metropole.id()).call(() -> subscriptions.list(metropole.id())))
