@@ -53,11 +53,7 @@ class ResidentPagesTests {
 
     @BeforeAll
     void tellFigures() {
-        for (String device : List.of("comedie", "antigone", "foch", "corum", "europa")) {
-            Sensor sensor = demo.sensor(device);
-            assertThat(demo.door().tell(sensor, null, sensor.capacity() / 3).status())
-                    .isEqualTo(201);
-        }
+        demo.fillAThird("comedie", "antigone", "foch", "corum", "europa");
     }
 
     @AfterAll
@@ -187,6 +183,24 @@ class ResidentPagesTests {
             assertThat(page.evaluate("window.sameDocument === true")).isEqualTo(true);
             page.context().close();
         }
+    }
+
+    @Test
+    void countsTheAnswersOfOthersInTheOpenPage() {
+        demo.fillAThird("corum");
+        String corum = "/montpellier/lieux/corum";
+        Page open = browser.open(Look.PHONE);
+        open.navigate(demo.server().at(corum).toString());
+        awaitLive(open, corum);
+        Locator counted = open.locator("[id^='answers-']");
+        String before = counted.textContent().strip();
+        Page other = browser.open(Look.PHONE.withoutScript());
+        other.navigate(demo.server().at(corum).toString());
+        other.locator("button[name=vu][value=non]").click();
+        open.waitForCondition(() -> !counted.textContent().strip().equals(before));
+        assertThat(counted.textContent()).contains("dit le contraire");
+        other.context().close();
+        open.context().close();
     }
 
     @Test

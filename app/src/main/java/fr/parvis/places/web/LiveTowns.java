@@ -14,7 +14,6 @@ import fr.parvis.territory.Towns;
 import fr.parvis.ui.FaceOfTown;
 import fr.parvis.ui.Fragments;
 import fr.parvis.ui.Language;
-import fr.parvis.ui.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,44 +86,51 @@ class LiveTowns implements LiveDirectory {
         Set<BodyId> bodies = opened.showing().bodies();
         bodies.forEach(body -> byBody.computeIfAbsent(body, id -> ConcurrentHashMap.newKeySet())
                 .add(opened));
-        places.listPlaces(bodies).forEach(seen -> publish(opened, seen));
+        places.listPlaces(bodies).forEach(seen -> publish(opened, seen, true));
     }
 
     @EventListener
     void on(FigureChanged changed) {
-        tell(new Seen(changed.place(), changed.now()));
+        Seen seen = new Seen(changed.place(), changed.now());
+        tell(seen, answers.of(seen.place().id()).total() > 0);
     }
 
     @EventListener
     void on(ConfirmationsChanged changed) {
-        places.findPlace(changed.place().body(), changed.place().slug()).ifPresent(this::tell);
+        places.findPlace(changed.place().body(), changed.place().slug()).ifPresent(seen -> tell(seen, true));
     }
 
-    private void tell(Seen seen) {
-        byBody.getOrDefault(seen.place().body(), Set.of()).forEach(town -> publish(town, seen));
+    private void tell(Seen seen, boolean answered) {
+        byBody.getOrDefault(seen.place().body(), Set.of()).forEach(town -> publish(town, seen, answered));
     }
 
-    private void publish(LiveTown town, Seen seen) {
+    /** @param answered whether people on the spot have answered, or had and have not any more */
+    private void publish(LiveTown town, Seen seen, boolean answered) {
         if (town.shows(seen.place(), square)) {
-            hub.publish(town.channel(), "figure", FigureViews.id(seen.place()), () -> html(town, seen));
+            hub.publish(
+                    town.channel(),
+                    "figure",
+                    FigureViews.id(seen.place()),
+                    () -> answered ? figure(town, seen) + counted(town, seen.place()) : figure(town, seen));
         }
     }
 
-    /** The figure and, for the pages that show them, the answers of people on the spot. */
-    private String html(LiveTown town, Seen seen) {
+    private String figure(LiveTown town, Seen seen) {
         Place place = seen.place();
         String href = town.face().url("/lieux/" + place.slug());
-        String figure = fragments.figure(
+        return fragments.figure(
                 town.face(),
                 town.language(),
                 texts -> FigureViews.of(place, seen.figure(), hours.now(place, texts), href));
-        return figure + fragments.part(town.face(), town.language(), "places/answers", texts -> answers(place, texts));
     }
 
-    private Map<String, Object> answers(Place place, Texts texts) {
-        Map<String, Object> told = new HashMap<>();
-        told.put("id", AskViews.id(place));
-        told.put("counted", AskViews.counted(answers.of(place.id()), texts));
-        return told;
+    /** For the pages that show it; the others leave it out. */
+    private String counted(LiveTown town, Place place) {
+        return fragments.part(town.face(), town.language(), "places/answers", texts -> {
+            Map<String, Object> told = new HashMap<>();
+            told.put("id", AskViews.id(place));
+            told.put("counted", AskViews.counted(answers.of(place.id()), texts));
+            return told;
+        });
     }
 }
