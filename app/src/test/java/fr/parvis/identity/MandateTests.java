@@ -190,7 +190,7 @@ class MandateTests {
         Browser.Answer last = browser.post("/jacou/bureau/agents/"
                 + mandates.listLive(town, administrator.id()).getFirst().id() + "/terminer");
         assertThat(last.status()).isEqualTo(409);
-        assertThat(last.body()).contains("Il faut toujours un administrateur");
+        assertThat(last.body()).contains("Il faut toujours une personne à l’administration");
     }
 
     @Test
