@@ -1,6 +1,7 @@
 package fr.parvis;
 
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.PlainOutput;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -25,16 +26,21 @@ public final class Parvis {
     }
 
     private static int command(String name, List<String> arguments) {
-        PrintStream out = System.out;
+        PrintStream out = plain(System.out);
+        PrintStream err = plain(System.err);
         Optional<Command> command =
                 commands().stream().filter(known -> known.name().equals(name)).findFirst();
         if (command.isEmpty()) {
             list(System.err);
             return 2;
         }
-        int status = command.get().run(arguments, out, System.err);
+        int status = command.get().run(arguments, out, err);
         out.flush();
         return status;
+    }
+
+    private static PrintStream plain(PrintStream terminal) {
+        return new PrintStream(new PlainOutput(terminal), true, terminal.charset());
     }
 
     private static List<Command> commands() {

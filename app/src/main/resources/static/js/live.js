@@ -105,7 +105,7 @@ export function followLive(region) {
     toggle.hidden = false;
     toggle.addEventListener("click", () => {
       state.stopped = !state.stopped;
-      toggle.setAttribute("aria-pressed", String(state.stopped));
+      toggle.textContent = state.stopped ? toggle.dataset.resume : toggle.dataset.pause;
       if (state.stopped) pause();
       else resume();
     });

@@ -109,7 +109,10 @@ class Marks {
       this.map.fitBounds(bounds, { maxZoom: MOST_ZOOM, paddingTopLeft: [SIDE, HIGHEST_LABEL], paddingBottomRight: [SIDE, SIDE] });
       this.refocus(marker.places[0]);
     } else {
-      const popup = L.popup({ offset: [0, -8], autoPanPadding: [12, 12] }).setLatLng(marker.getLatLng()).setContent(list(marker.places));
+      const popup = L.popup({
+        offset: [0, -8], maxWidth: Math.min(300, this.map.getSize().x - 120),
+        autoPanPaddingTopLeft: [64, 12], autoPanPaddingBottomRight: [12, 12], // the buttons of the map stay free
+      }).setLatLng(marker.getLatLng()).setContent(list(marker.places));
       popup.on("remove", () => this.refocus(marker.places[0]));
       popup.openOn(this.map);
     }

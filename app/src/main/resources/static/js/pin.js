@@ -17,11 +17,21 @@ function keep(ids) {
   } catch { /* private browsing: the pin lasts as long as the page */ }
 }
 
+/** A name stands one level below the title that its place is under (RGAA 9.1). */
+function nameAtLevel(item, level) {
+  const old = item.querySelector(".figure__head :is(h2, h3, h4)");
+  if (!old || !level || old.localName === level) return;
+  const name = document.createElement(level);
+  name.append(...old.childNodes);
+  old.replaceWith(name);
+}
+
 export function offerPins(root) {
   const region = root.querySelector("[data-pins]");
   const list = root.querySelector("[data-pins-list]");
   const chosen = pins();
   const homes = new Map(); // where a pinned place stood before
+  const levels = new Map(); // and at which level its name was
 
   function dress(scope) {
     for (const button of scope.querySelectorAll("[data-pin]")) {
@@ -38,12 +48,17 @@ export function offerPins(root) {
       const mark = document.createComment(id);
       item.replaceWith(mark);
       homes.set(id, mark);
+      levels.set(id, item.querySelector(".figure__head :is(h2, h3, h4)")?.localName ?? "h3");
+      nameAtLevel(item, "h3");
       list.append(item);
     }
     for (const [id, mark] of homes) {
       if (chosen.has(id)) continue;
       const item = root.getElementById(id)?.closest("li");
-      if (item) mark.replaceWith(item);
+      if (item) {
+        nameAtLevel(item, levels.get(id));
+        mark.replaceWith(item);
+      }
       homes.delete(id);
     }
     region.hidden = list.children.length === 0;

@@ -106,7 +106,7 @@ class DemoPlaces {
                 place.hours(),
                 place.capacity(),
                 measures,
-                measured ? Provenance.REPLAYED : Provenance.SYNTHETIC,
+                measured && place.fault() == null ? Provenance.REPLAYED : Provenance.SYNTHETIC,
                 note(place));
     }
 
@@ -118,6 +118,9 @@ class DemoPlaces {
         String recording = place.recording();
         if (recording == null) {
             return "Lieu inventé pour la démonstration.";
+        }
+        if (place.fault() != null) {
+            return "Panne imitée pour la démonstration : ce capteur ne dit rien de vrai.";
         }
         return recording.startsWith("zurich")
                 ? "Chiffres réels d’une piscine de Zurich (Oerlikon, 2025), rejoués à l’heure d’aujourd’hui."

@@ -76,7 +76,9 @@ class DemoTown implements ApplicationRunner {
                   Clapiers, et la piscine de la Métropole  %s
                   Olonzac, une petite ville sans capteur   %s
                   L’écran du hall                      %s
-                  Se connecter comme agent             %s
+                  Se connecter, en un clic             %s
+                    Claire Vidal, administration · Marc Bonnet, agent d’accueil · Inès Roca, maître-nageuse
+                    Paul Serres, services techniques · Anne Castel, élue · Hugo Lacan, police · Lina Ferrer, habitante
 
                 Ctrl-C arrête tout ; rien n’est perdu, ./parvis demo reprend.
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +60,25 @@ class MandateTable {
                 .optional();
     }
 
-    /** The mandates of administrators that hold; locked in one order, so that two cannot end each other at once. */
+    /**
+     * The mandates of administrators that hold, of those who can enter: who has a passkey, or a password with its code;
+     * all of them where nobody can yet. Locked in one order, so that two cannot end each other at once.
+     */
     List<UUID> lockAdministrators(BodyId body, Instant now) {
-        return jdbc.sql("""
-                        select id from identity.mandate
-                        where body_id = :body and role = 'ADMINISTRATOR' and period @> :now::timestamptz
-                        order by id for update""")
-                .param("body", body.value())
-                .param("now", sql(now))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
+        Map<UUID, Boolean> enters = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select m.id,
+                               exists (select from identity.passkey_holder h join identity.passkey using (handle)
+                                        where h.person_id = m.person_id)
+                               or exists (select from identity.password join identity.one_time_key k using (person_id)
+                                           where k.person_id = m.person_id and k.sealed is not null) as enters
+                          from identity.mandate m
+                         where m.body_id = :body and m.role = 'ADMINISTRATOR' and m.period @> :now::timestamptz
+                         order by m.id for update of m""").param("body", body.value()).param("now", sql(now)).query(row -> {
+            enters.put(row.getObject("id", UUID.class), row.getBoolean("enters"));
+        });
+        List<UUID> able = enters.keySet().stream().filter(enters::get).toList();
+        return able.isEmpty() ? List.copyOf(enters.keySet()) : able;
     }
 
     /** One that has not begun leaves no period to keep: the journal remembers it. */

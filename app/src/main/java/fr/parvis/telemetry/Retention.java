@@ -55,8 +55,9 @@ public class Retention {
     public DiskGauge gauge() {
         List<DiskGauge.Month> months = jdbc.sql("""
                         select right(c.relname, 7) as month, pg_total_relation_size(c.oid) as bytes,
-                               greatest(c.reltuples, 0)::bigint as rows
+                               greatest(c.reltuples::bigint, s.n_live_tup, 0) as rows
                           from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                          left join pg_stat_all_tables s on s.relid = c.oid
                          where i.inhparent = 'telemetry.observation'::regclass order by c.relname
                         """)
                 .query((row, number) -> new DiskGauge.Month(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routing table of the product: recorded acts first, from the nearest territory up, then the general rule. */
 final class CompetenceMap {
@@ -97,7 +98,17 @@ final class CompetenceMap {
                 .filter(body -> !body.equals(commune))
                 .flatMap(body -> byCompetent.getOrDefault(body.id(), List.of()).stream())
                 .filter(act -> act.holdsAt(date))
-                .map(act -> new Entrusted(atlas.current(act.territory()), act.subject()))
+                .flatMap(act -> communesOf(atlas.current(act.territory()))
+                        .map(territory -> new Entrusted(territory, act.subject())))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The territory itself and, of one that has communes, each of them. */
+    private Stream<BodyId> communesOf(BodyId territory) {
+        return Stream.concat(
+                Stream.of(territory),
+                atlas.find(territory).stream()
+                        .flatMap(body -> atlas.communesOf(body).stream())
+                        .map(Body::id));
     }
 }

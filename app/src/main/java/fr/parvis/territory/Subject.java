@@ -48,6 +48,15 @@ public enum Subject {
         return tier;
     }
 
+    /** Whether the law names a body of that level for it. */
+    boolean isExercisedBy(Body body) {
+        return switch (tier) {
+            case COMMUNE -> body.is(BodyKind.COMMUNE) || exercisedBy(body);
+            case DEPARTEMENT -> body.is(BodyKind.DEPARTEMENT) || exercisedBy(body);
+            case REGION -> body.is(BodyKind.REGION);
+        };
+    }
+
     boolean exercisedBy(Body above) {
         return switch (above.kind()) {
             case EPT -> exercisedByEpt;

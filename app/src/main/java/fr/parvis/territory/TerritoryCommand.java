@@ -4,8 +4,10 @@ import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import fr.parvis.kernel.RefusalText;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,13 +114,33 @@ public final class TerritoryCommand implements Command {
                 CompetenceView view = competences.competentFor(subject, body.id());
                 picture.put(
                         subject.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        view.competent().name() + " (" + view.basis() + ")");
+                        ownLevel(view, body) ? view.competent().name() + " (" + view.basis() + ")" : "–");
             }
+            competences.list(body.id()).stream()
+                    .filter(act -> act.since().isAfter(LocalDate.now(ZoneId.of("Europe/Paris"))))
+                    .forEach(act -> picture.put(
+                            act.subject().name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + act.since(),
+                            alone.get(Bodies.class)
+                                            .find(act.competent())
+                                            .map(Body::name)
+                                            .orElse("?") + " (" + act.basis() + ")"));
             picture.put("host", String.join(" ", alone.get(Towns.class).listHosts(body.id())));
             return picture;
         }
 
+        /** What the law gives to communes is nothing of a body above them, unless an act or the law moved it up. */
+        private static boolean ownLevel(CompetenceView view, Body body) {
+            return body.is(BodyKind.COMMUNE)
+                    || view.transferred()
+                    || !view.competent().id().equals(body.id())
+                    || view.subject().isExercisedBy(body);
+        }
+
         Map<String, String> host(String code, String name) {
+            String own = System.getenv().getOrDefault("PARVIS_PUBLIC_ADDRESS", "http://localhost");
+            if (name.strip().equalsIgnoreCase(URI.create(own).getHost())) {
+                throw new BusinessException(TerritoryError.OWN_HOST, name);
+            }
             alone.get(Towns.class).assignHost(name, body(code).id());
             return show(code);
         }

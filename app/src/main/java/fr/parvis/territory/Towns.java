@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Towns {
+
+    /** Never one town's: all towns answer there by their path. */
+    private static final Set<String> OWN = Set.of("localhost", "127.0.0.1");
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
@@ -85,6 +89,9 @@ public class Towns {
         if (!HOST.matcher(name).matches()) {
             throw new BusinessException(TerritoryError.UNREADABLE_HOST, host);
         }
+        if (OWN.contains(name)) {
+            throw new BusinessException(TerritoryError.OWN_HOST, name);
+        }
         if (!hosts.assign(name, body)) {
             throw new BusinessException(TerritoryError.HOST_TAKEN, name);
         }
@@ -94,6 +101,9 @@ public class Towns {
     /** Takes a host name back from a body. */
     @Transactional
     public void releaseHost(String host, BodyId body) {
+        if (!body.equals(current.get().hosts().get(normal(host)))) {
+            throw new BusinessException(TerritoryError.HOST_NOT_THEIRS, host);
+        }
         hosts.release(normal(host), body);
         current.changed();
     }

@@ -184,11 +184,17 @@ class MandateTests {
         Browser dismissed = people.signIn(clerk);
         assertThat(dismissed.get("/jacou/bureau/agents").status()).isEqualTo(200);
         browser.get("/jacou/bureau/agents");
-        browser.post("/jacou/bureau/agents/"
-                + mandates.listLive(town, clerk.id()).getFirst().id() + "/terminer");
+        String end = "/jacou/bureau/agents/"
+                + mandates.listLive(town, clerk.id()).getFirst().id() + "/terminer";
+        assertThat(browser.post(end).body()).contains("Mettre fin au mandat de", "name=\"sure\"");
+        assertThat(dismissed.get("/jacou/bureau/agents").status()).isEqualTo(200);
+        browser.post(end, "sure", "oui");
         assertThat(dismissed.get("/jacou/bureau/agents").status()).isEqualTo(403);
-        Browser.Answer last = browser.post("/jacou/bureau/agents/"
-                + mandates.listLive(town, administrator.id()).getFirst().id() + "/terminer");
+        Browser.Answer last = browser.post(
+                "/jacou/bureau/agents/"
+                        + mandates.listLive(town, administrator.id()).getFirst().id() + "/terminer",
+                "sure",
+                "oui");
         assertThat(last.status()).isEqualTo(409);
         assertThat(last.body()).contains("Il faut toujours une personne à l’administration");
     }

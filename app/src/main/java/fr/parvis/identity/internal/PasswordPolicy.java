@@ -49,7 +49,8 @@ final class PasswordPolicy {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new BusinessException(IdentityError.PASSWORD_TOO_LONG, LONGEST_BYTES);
         }
-        if (guessable(password.toLowerCase(Locale.ROOT), mail.local())) {
+        if (password.equalsIgnoreCase(mail.value())
+                || guessable(password.toLowerCase(Locale.ROOT).replace(mail.value(), ""), mail.local())) {
             throw new BusinessException(IdentityError.PASSWORD_GUESSABLE);
         }
     }

@@ -4,11 +4,13 @@ import fr.parvis.identity.Authority;
 import fr.parvis.identity.GrantMandate;
 import fr.parvis.identity.IdentityError;
 import fr.parvis.identity.MailAddress;
+import fr.parvis.identity.Mandate;
 import fr.parvis.identity.Mandates;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.Role;
 import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.identity.internal.Invitations;
 import fr.parvis.kernel.BusinessException;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,22 +73,56 @@ class OfficersController {
 
     @PostMapping("/{mandate}/terminer")
     @Requires(Authority.CHANGE_MANDATES)
-    Object end(Officer officer, TownFace face, Texts texts, @PathVariable UUID mandate) {
+    Object end(
+            Officer officer,
+            TownFace face,
+            Texts texts,
+            @PathVariable UUID mandate,
+            @RequestParam(required = false) @Nullable String sure) {
         DeskReader reader = new DeskReader(officer, face, texts);
+        if (sure == null) {
+            return Page.of("layout/question", question(reader, mandate));
+        }
         try {
             mandates.end(officer.body(), mandate, officer.actor());
-            return reader.redirect(PATH, "mandat");
+            return endsOwn(officer) ? "redirect:/compte" : reader.redirect(PATH, "mandat");
         } catch (BusinessException e) {
             return page(reader, InviteForm.EMPTY, null, e);
         }
     }
 
+    /** Whoever has just ended their own last mandate here has no desk to go back to. */
+    private boolean endsOwn(Officer officer) {
+        return mandates.listLive(officer.body(), officer.person()).isEmpty();
+    }
+
+    private DeskQuestionView question(DeskReader reader, UUID mandate) {
+        Texts texts = reader.texts();
+        String name = mandates.listIn(reader.officer().body()).stream()
+                .filter(one -> one.id().equals(mandate))
+                .map(Mandate::name)
+                .findFirst()
+                .orElse("");
+        return new DeskQuestionView(
+                reader.frame(PATH, List.of(here(texts)), null, new DeskErrors()),
+                texts.get("desk.nav.officers"),
+                texts.get("identity.officers.end.question", name),
+                texts.get("identity.officers.end.consequence"),
+                reader.url(PATH + "/" + mandate + "/terminer"),
+                Map.of("sure", "oui"),
+                texts.get("identity.officers.end.yes"),
+                reader.url(PATH));
+    }
+
+    private static Link here(Texts texts) {
+        return new Link(texts.get("desk.nav.officers"), "", true);
+    }
+
     private Page page(DeskReader reader, InviteForm form, @Nullable String done, @Nullable BusinessException refusal) {
         Officer officer = reader.officer();
         Instant now = clock.instant();
-        Link here = new Link(reader.texts().get("desk.nav.officers"), "", true);
         OfficersView view = new OfficersView(
-                reader.frame(PATH, List.of(here), done, new DeskErrors()),
+                reader.frame(PATH, List.of(here(reader.texts())), done, new DeskErrors()),
                 reader.url(PATH),
                 mandates.listIn(officer.body()),
                 officer.may(Authority.CHANGE_MANDATES),

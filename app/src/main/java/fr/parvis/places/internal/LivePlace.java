@@ -133,7 +133,14 @@ final class LivePlace {
 
     /** How many there usually are at that moment. */
     synchronized @Nullable Integer usualAt(Instant at) {
-        return usual == null ? null : usual.at(at);
+        Integer number = usual == null ? null : usual.at(at);
+        int capacity = CapacityStep.at(capacities, at);
+        return number == null ? null : Math.clamp(number, 0, capacity > 0 ? capacity : Integer.MAX_VALUE);
+    }
+
+    /** False only where the hours say that it is closed. */
+    boolean mayBeOpenAt(Instant at) {
+        return hours == null || !Boolean.FALSE.equals(hours.openAt(at));
     }
 
     List<CapacityStep> capacities() {
@@ -179,7 +186,15 @@ final class LivePlace {
         int capacity = CapacityStep.at(capacities, now);
         Boolean openWhenSaid = hours == null || statement == null ? null : hours.openAt(statement.statedAt());
         return FigureRule.judge(
-                new FigureRule.Evidence(open, openWhenSaid, statement, measured, trust, capacity, usualAt(now)), now);
+                new FigureRule.Evidence(
+                        open,
+                        openWhenSaid,
+                        statement,
+                        measured,
+                        trust,
+                        capacity,
+                        mayBeOpenAt(now) ? usualAt(now) : null),
+                now);
     }
 
     private @Nullable Source best(Instant now, @Nullable Boolean open) {

@@ -1,6 +1,7 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.forecast.Forecaster;
+import fr.parvis.kernel.Trust;
 import fr.parvis.places.PlaceDay;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,29 +30,42 @@ class PlaceDays {
         this.clock = clock;
     }
 
-    /** The day that it is now, at a place. */
+    /**
+     * The day that it is now, at a place, and the hours after midnight that can be foreseen; nothing of when it is closed,
+     * and nothing measured by a source that is doubted.
+     */
     PlaceDay of(LivePlace live) {
         Instant now = clock.instant();
         ZoneId zone = surroundings.zoneOf(live.place());
         LocalDate today = LocalDate.ofInstant(now, zone);
         Instant from = today.atStartOfDay(zone).toInstant();
-        Instant until = today.plusDays(1).atStartOfDay(zone).toInstant();
-        List<PastMoment> measured = past.detail(live, from, now);
+        Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant until = later(midnight, now.plus(HALF_HOUR.multipliedBy(HALF_HOURS_AHEAD)));
+        Trust.State state = live.figure().trust().state();
+        List<PastMoment> measured = past.detail(live, from, now).stream()
+                .filter(moment -> live.mayBeOpenAt(moment.at()) && BelievedPast.isPossible(moment))
+                .toList();
         return new PlaceDay(
                 from,
                 until,
                 usual(live, from, until),
-                measured.stream()
-                        .map(moment -> new PlaceDay.Moment(moment.at(), moment.occupied()))
-                        .toList(),
-                live.figure().trust().state().showsNumber() ? expected(live, measured, now, until) : List.of());
+                state == Trust.State.DOUBTFUL
+                        ? List.of()
+                        : measured.stream()
+                                .map(moment -> new PlaceDay.Moment(moment.at(), moment.occupied()))
+                                .toList(),
+                state.showsNumber() ? expected(live, measured, now, until) : List.of());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static List<PlaceDay.Moment> usual(LivePlace live, Instant from, Instant until) {
         List<PlaceDay.Moment> usual = new ArrayList<>();
         for (Instant at = from; at.isBefore(until); at = at.plus(HALF_HOUR)) {
             Integer number = live.usualAt(at);
-            if (number != null) {
+            if (number != null && live.mayBeOpenAt(at)) {
                 usual.add(new PlaceDay.Moment(at, number));
             }
         }
@@ -65,7 +79,7 @@ class PlaceDays {
         List<PlaceDay.Expectation> expected = new ArrayList<>();
         for (int step = 1; step <= HALF_HOURS_AHEAD; step++) {
             Instant at = now.plus(HALF_HOUR.multipliedBy(step));
-            if (at.isBefore(until)) {
+            if (!at.isAfter(until) && live.mayBeOpenAt(at)) {
                 forecaster
                         .forecast(at)
                         .ifPresent(next -> expected.add(

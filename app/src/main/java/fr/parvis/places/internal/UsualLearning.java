@@ -78,10 +78,14 @@ class UsualLearning {
     private void learn(LivePlace live, Instant now, ZoneId zone) {
         try {
             List<PastMoment> weeks = past.hours(live, now.minus(LEARN_FROM), now);
-            if (!weeks.isEmpty()) {
-                LearntUsual learnt = learnt(live, weeks, now, zone);
+            List<PastMoment> believed = BelievedPast.of(weeks);
+            if (!believed.isEmpty()) {
+                LearntUsual learnt = learnt(live, believed, now, zone);
                 live.expectUsually(learnt);
                 keep(live, learnt);
+            } else if (live.usual() != null) {
+                live.expectUsually(null);
+                forget(live);
             }
         } catch (RuntimeException broken) {
             LOG.error("What is usual at {} could not be learnt", live.place().id(), broken);
@@ -100,6 +104,13 @@ class UsualLearning {
                 .count();
         Instant from = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         return LearntUsual.of(curve, from, now, Math.toIntExact(days));
+    }
+
+    private void forget(LivePlace live) {
+        var body = live.place().body();
+        Scope.of(body)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> store.forget(body, live.place().id())));
     }
 
     private void keep(LivePlace live, LearntUsual learnt) {

@@ -46,4 +46,11 @@ class UsualStore {
                 .param("at", learnt.learntAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    void forget(BodyId body, PlaceId place) {
+        jdbc.sql("delete from places.usual where body_id = :body and place_id = :place")
+                .param("body", body.value())
+                .param("place", place.value())
+                .update();
+    }
 }

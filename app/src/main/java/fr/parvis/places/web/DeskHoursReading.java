@@ -18,6 +18,9 @@ import java.util.Map;
 /** Turns the fields of the form into hours; what is wrong is said on its field. */
 final class DeskHoursReading {
 
+    /** Who opens in the evening closes by then. */
+    private static final LocalTime LATEST_NIGHT = LocalTime.of(6, 0);
+
     private static final int LONGEST_REASON = 100;
 
     private final DeskHoursForm form;
@@ -34,11 +37,12 @@ final class DeskHoursReading {
 
     /** Meaningful only where no error was added. */
     WeeklyHours read() {
+        Map<DayOfWeek, List<TimeRange>> term = week("term");
+        if (term.isEmpty() && errors.isEmpty()) {
+            errors.add("term-monday-1-from", texts.get("places.desk.error.never"));
+        }
         return new WeeklyHours(
-                week("term"),
-                form.isYes("school") ? week("school") : null,
-                form.isYes("public-holidays"),
-                exceptions());
+                term, form.isYes("school") ? week("school") : null, form.isYes("public-holidays"), exceptions());
     }
 
     private Map<DayOfWeek, List<TimeRange>> week(String name) {
@@ -83,6 +87,9 @@ final class DeskHoursReading {
         }
         if (opens.equals(closes) && !opens.equals(LocalTime.MIDNIGHT)) {
             errors.add(name + "-until", texts.get("places.desk.error.same", label));
+        }
+        if (closes.isBefore(opens) && closes.isAfter(LATEST_NIGHT)) {
+            errors.add(name + "-until", texts.get("places.desk.error.inverted", label));
         }
         ranges.add(new TimeRange(opens, closes));
     }

@@ -93,6 +93,20 @@ class DeskPlaceChanges {
         record(officer, place, PlacesAction.CAPACITY_CHANGED, details);
     }
 
+    @Transactional
+    @Requires(Authority.EDIT_SOURCES)
+    void bind(Officer officer, Place place, OpenPlace.Measure source) {
+        places.measure(officer.body(), place.id(), source);
+        record(officer, place, PlacesAction.SENSOR_BOUND, Map.of("device", source.device(), "kind", source.kind()));
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_SOURCES)
+    void release(Officer officer, Place place, OpenPlace.Measure source) {
+        places.stopMeasuring(officer.body(), place.id(), source);
+        record(officer, place, PlacesAction.SENSOR_RELEASED, Map.of("device", source.device(), "kind", source.kind()));
+    }
+
     /** With the name that the place had then. */
     private void record(Officer officer, Place place, PlacesAction action, Map<String, String> told) {
         Map<String, String> details = new HashMap<>(told);

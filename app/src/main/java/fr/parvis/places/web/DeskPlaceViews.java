@@ -135,6 +135,9 @@ class DeskPlaceViews {
             links.add(new Link(reader.texts().get("places.desk.hours.edit"), path(reader, place, "/horaires")));
             links.add(new Link(reader.texts().get("places.desk.capacity.edit"), path(reader, place, "/capacite")));
         }
+        if (reader.officer().may(Authority.EDIT_SOURCES)) {
+            links.add(new Link(reader.texts().get("places.desk.sensors.edit"), path(reader, place, "/capteurs")));
+        }
         if (reader.officer().may(Authority.CORRECT_VALUES)) {
             links.add(
                     new Link(reader.texts().get("places.desk.corrections.edit"), path(reader, place, "/corrections")));

@@ -7,6 +7,7 @@ import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.identity.desk.DeskFrame;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.telemetry.DiskGauge;
 import fr.parvis.telemetry.Retention;
@@ -85,7 +86,7 @@ class DeskRetentionController {
                 Map.of("keep", keep, "hourly", hourly, "sure", "oui"),
                 texts.get("places.desk.retention.yes"),
                 reader.url(PATH));
-        return Page.of("places/desk/question", view);
+        return Page.of("layout/question", view);
     }
 
     private Page page(DeskReader reader, DeskRetentionForm form, @Nullable String done, DeskErrors errors) {

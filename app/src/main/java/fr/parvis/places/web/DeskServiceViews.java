@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.territory.ServiceChange;
 import fr.parvis.territory.ServiceState;
@@ -64,13 +65,19 @@ class DeskServiceViews {
                 reader.url(PATH));
     }
 
+    /** How far it is now, in words. */
+    String state(DeskReader reader, TownService service) {
+        return services.find(service, reader.officer().body())
+                .map(view -> state(view, reader.texts()))
+                .orElseGet(() -> reader.texts().get("places.desk.services.none"));
+    }
+
     private DeskServicesView.Line line(DeskReader reader, TownService service, String reason) {
         Optional<ServiceView> now = services.find(service, reader.officer().body());
         return new DeskServicesView.Line(
                 service.slug(),
                 name(service, reader.texts()),
-                now.map(view -> state(view, reader.texts()))
-                        .orElseGet(() -> reader.texts().get("places.desk.services.none")),
+                state(reader, service),
                 Arrays.stream(ServiceStep.values())
                         .filter(step -> allowed(step, now))
                         .map(DeskServiceViews::key)

@@ -61,14 +61,14 @@ class DeskServicesController {
         DeskErrors errors = new DeskErrors();
         String why = new DeskFields(texts, errors).needed("reason-" + service, reason, LONGEST_REASON);
         if (errors.isEmpty() && sure == null && step.equals(DeskServiceViews.key(ServiceStep.CLOSE))) {
-            return Page.of("places/desk/question", views.closing(reader, meant, why));
+            return Page.of("layout/question", views.closing(reader, meant, why));
         }
         if (errors.isEmpty()) {
             try {
                 take(reader, meant, step, why);
                 return reader.redirect(DeskServiceViews.PATH, "service");
             } catch (BusinessException refusal) {
-                errors.add("reason-" + service, texts.detail(refusal));
+                errors.add("reason-" + service, sentence(refusal, meant, reader));
             }
         }
         return page(reader, Map.of(meant, reason), null, errors);
@@ -91,6 +91,13 @@ class DeskServicesController {
                         () -> new BusinessException(TerritoryError.STEP_NOT_ALLOWED, service.slug(), step, "–")),
                 author,
                 reason);
+    }
+
+    /** Who pressed twice, or has an old page before them, reads how far the service is. */
+    private String sentence(BusinessException refusal, TownService service, DeskReader reader) {
+        return refusal.key() == TerritoryError.STEP_NOT_ALLOWED
+                ? reader.texts().get("places.desk.services.not-now", views.state(reader, service))
+                : reader.texts().detail(refusal);
     }
 
     private Page page(DeskReader reader, Map<TownService, String> typed, @Nullable String done, DeskErrors errors) {

@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import fr.parvis.kernel.Trust;
 import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
+import fr.parvis.places.Level;
 import fr.parvis.places.Place;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.FigureView.Answer;
@@ -36,10 +37,15 @@ final class FigureViews {
                 people ? figure.usual() : usuallyFree(figure),
                 figure.trust(),
                 closed ? hours : null,
-                closed ? null : hours,
+                closed || isSaid(figure) ? null : hours,
                 place.provenance(),
                 liveUntil(figure),
                 said(figure));
+    }
+
+    /** Whoever is on the spot knows better than the hours. */
+    private static boolean isSaid(Figure figure) {
+        return figure.trust().state() == Trust.State.MANUAL && figure.level() != null;
     }
 
     /** The id of a place's figure on every page, and its name among the live events. */
@@ -63,10 +69,11 @@ final class FigureViews {
     }
 
     private static @Nullable Answer said(Figure figure) {
-        if (figure.trust().state() != Trust.State.MANUAL || figure.level() == null) {
+        Level level = figure.level();
+        if (!isSaid(figure) || level == null) {
             return null;
         }
-        return switch (figure.level()) {
+        return switch (level) {
             case ROOM, FILLING -> Answer.ROOM;
             case NEARLY_FULL -> Answer.LITTLE;
             case FULL -> Answer.FULL;

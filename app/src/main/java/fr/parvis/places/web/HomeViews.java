@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.kernel.Trust;
 import fr.parvis.live.LiveHub;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places.Seen;
@@ -59,10 +60,15 @@ class HomeViews {
             } else if (figure.answer() == FigureView.Answer.CLOSED) {
                 closed.add(figure);
             } else {
-                (hours.isOpen(seen.place(), texts) ? open : other).add(figure);
+                (isOpen(seen, texts) ? open : other).add(figure);
             }
         }
         return new HomeView(liveUrl, town.profile().welcome(), open, groups(parking), other, closed);
+    }
+
+    /** By its hours or, against them, by the word of a person on the spot. */
+    private boolean isOpen(Seen seen, Texts texts) {
+        return seen.figure().trust().state() == Trust.State.MANUAL || hours.isOpen(seen.place(), texts);
     }
 
     /** Where the changes after this moment are heard. */

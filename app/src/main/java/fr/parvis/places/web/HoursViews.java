@@ -77,7 +77,7 @@ class HoursViews {
         String hours = open.isEmpty()
                 ? texts.get("places.hours.closed")
                 : open.stream().map(span -> span(span, from, until, texts)).collect(Collectors.joining(", "));
-        return new HoursView.Day(texts.day(date), hours, holiday(here.context().holidays(), date));
+        return new HoursView.Day(texts.day(date), hours, note(here, date, open.isEmpty()));
     }
 
     private static String span(OpeningInterval span, Instant from, Instant until, Texts texts) {
@@ -88,7 +88,13 @@ class HoursViews {
         return texts.get("places.hours.span", texts.time(span.from()), end);
     }
 
-    private static String holiday(@Nullable HolidayCalendar holidays, LocalDate date) {
-        return holidays == null ? "" : holidays.findPublicHoliday(date).orElse("");
+    /** Why the day is not like others: what the officer wrote of it, else the public holiday. */
+    private static String note(HoursHere here, LocalDate date, boolean closed) {
+        HolidayCalendar holidays = here.context().holidays();
+        String holiday =
+                holidays == null ? "" : holidays.findPublicHoliday(date).orElse("");
+        Instant noon = date.atTime(12, 0).atZone(here.context().zone()).toInstant();
+        String written = here.hours().stateAt(noon, here.context()).comment();
+        return written != null && closed ? written : holiday;
     }
 }

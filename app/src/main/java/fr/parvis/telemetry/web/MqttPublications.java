@@ -139,7 +139,9 @@ final class MqttPublications {
     private void quarantine(Publication publication, BusinessException why, byte[] payload) {
         Sender speaker = sender;
         if (speaker == null) {
-            if (publication.readings.isEmpty()) {
+            if (!peer.speaksReasons()) {
+                breach.accept(Disconnect.NOT_AUTHORIZED); // MQTT 3.1.1 has no other way to say so
+            } else if (publication.readings.isEmpty()) {
                 publication.settle();
             }
             return;

@@ -219,6 +219,43 @@ class DeskPagesTests extends ClapiersPages {
         assertThat(lastLine().action()).isEqualTo("places.credentials-revoked");
     }
 
+    /** From the wall to the phone: registered, bound, heard. */
+    @Test
+    void bindsASensorToAPlaceAndReleasesIt() {
+        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
+        String devices = "/clapiers/bureau/appareils";
+        technician.get(devices);
+        technician.post(devices, "key", "guichet-1", "name", "Compteur du guichet");
+        String page = DESK + "/capteurs";
+        assertThat(technician.get(DESK).body()).contains(page);
+        assertThat(technician.get(page).body()).contains("Aucun capteur n’est relié", "guichet-1");
+        DeskBrowser.Answer wrong = technician.post(page, "device", "guichet-9", "kind", "occupied");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("ne s’appelle «", "value=\"guichet-9\"");
+        assertThat(technician
+                        .post(page, "device", "guichet-1", "kind", "occupied")
+                        .location())
+                .isEqualTo(page + "?fait=capteur");
+        assertThat(lastLine().action()).isEqualTo("places.sensor-bound");
+        assertThat(places.listSources(clapiers, COUNTER))
+                .extracting(Places.SourceHere::device)
+                .containsExactly("guichet-1");
+        technician.post(page + "/retirer", "device", "guichet-1", "kind", "occupied");
+        assertThat(lastLine().action()).isEqualTo("places.sensor-released");
+        assertThat(places.listSources(clapiers, COUNTER)).isEmpty();
+        assertThat(DeskBrowser.of(mvc, "officer").get(page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void asksAgainForHoursThatNobodyMeans() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(DESK + "/horaires");
+        assertThat(officer.post(DESK + "/horaires", "term-monday-1-from", "18:00", "term-monday-1-until", "09:00")
+                        .body())
+                .contains("Pour lundi, l’heure de fermeture vient avant l’heure d’ouverture.");
+        assertThat(officer.post(DESK + "/horaires").body()).contains("Indiquez au moins un jour d’ouverture.");
+    }
+
     @Test
     void readsWhatWasRefused() {
         assertThat(DeskBrowser.of(mvc, "technician")
@@ -240,7 +277,7 @@ class DeskPagesTests extends ClapiersPages {
                 .isEqualTo(422);
         DeskBrowser.Answer skipped = administrator.post(page + "/vie-de-quartier", "step", "open", "reason", "Vite");
         assertThat(skipped.status()).isEqualTo(422);
-        assertThat(skipped.body()).contains("ne peut pas passer par l’étape", "value=\"Vite\"");
+        assertThat(skipped.body()).contains("Cette étape n’est pas possible maintenant.", "value=\"Vite\"");
         assertThat(administrator
                         .post(page + "/vie-de-quartier", "step", "plan", "reason", "Conseil du 2 mars")
                         .location())

@@ -226,7 +226,7 @@ class ObservationRouteTests {
         HttpRequest request = request("{", "application/json", "Bearer " + secret)
                 .header("Accept-Language", "en-GB,en;q=0.9")
                 .build();
-        assertThat(send(request).body()).contains("The message is not valid JSON");
+        assertThat(send(request).body()).contains("The message does not have the expected form");
     }
 
     private static List<QuarantinedMessage> quarantined() {

@@ -1,6 +1,5 @@
-package fr.parvis.places.web;
+package fr.parvis.identity.desk;
 
-import fr.parvis.identity.desk.DeskFrame;
 import java.util.Map;
 
 /**
