@@ -61,7 +61,8 @@ async function keep(pages, request, answer) {
 
 // Never a page of somebody signed in, never one that the server asks not to keep.
 function mayKeep(answer) {
-  return answer.ok && answer.type === "basic" && !/no-store|private/.test(answer.headers.get("Cache-Control") ?? "");
+  if (!answer.ok || answer.type !== "basic") return false;
+  return answer.headers.has("X-Parvis-Keep") || !/no-store|private/.test(answer.headers.get("Cache-Control") ?? "");
 }
 
 function marked(answer) {
@@ -75,7 +76,15 @@ async function trim(cache, most) {
   for (const request of requests.slice(0, Math.max(0, requests.length - most))) await cache.delete(request);
 }
 
-// The page for addresses never seen: fetched once a connection, while there is one.
+// The page for addresses never seen, and the one that is open: on a first visit it came before there was a worker.
 self.addEventListener("message", (event) => {
-  if (event.data === "ready") event.waitUntil(caches.open(PAGES).then((pages) => pages.add("/hors-connexion")));
+  if (event.data === "ready") event.waitUntil(remember(event.source?.url));
 });
+
+async function remember(open) {
+  const pages = await caches.open(PAGES);
+  await pages.add("/hors-connexion");
+  if (!open || await pages.match(open, ANY_LANGUAGE)) return;
+  const answer = await fetch(open);
+  if (mayKeep(answer)) await keep(pages, new Request(open), answer);
+}

@@ -85,6 +85,9 @@ public interface Places {
     /** Takes a person's word back before it expires. */
     void withdrawWord(BodyId body, PlaceId place);
 
+    /** Another name, address, position or person to welcome: replaces what was there. */
+    void describe(BodyId body, PlaceId place, PlaceDetails details);
+
     /** From that moment on the place holds so many; replaces what was said of the same moment. */
     void setCapacity(BodyId body, PlaceId place, CapacitySince step);
 

@@ -5,6 +5,7 @@ import fr.parvis.audit.JournalAction;
 /** What officers change at the desk of places, as the journal names it. */
 public enum PlacesAction implements JournalAction {
     PLACE_OPENED,
+    PLACE_CHANGED,
     STATE_SAID,
     STATE_WITHDRAWN,
     HOURS_CHANGED,

@@ -22,6 +22,9 @@ final class JteView implements View {
 
     private static final int USUAL_BYTES = 32 * 1024;
 
+    /** Asks the service worker (js/sw.js), and no cache on the way, to keep the page. */
+    private static final String KEEP_OFFLINE = "X-Parvis-Keep";
+
     private final TemplateEngine engine;
     private final Shells shells;
     private final Page page;
@@ -57,6 +60,9 @@ final class JteView implements View {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             boolean personal = shell.person() != null || request.getAttribute(Shells.HAS_FORM) != null;
             response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+            if (page.offline() && shell.person() == null && page.status() == HttpServletResponse.SC_OK) {
+                response.setHeader(KEEP_OFFLINE, "1");
+            }
             if (!personal && page.status() == HttpServletResponse.SC_OK) {
                 response.setHeader(SURROGATE_CONTROL, "max-age=1");
             }

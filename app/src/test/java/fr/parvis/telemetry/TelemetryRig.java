@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.parvis.database.DataFolder;
 import fr.parvis.database.Scope;
 import fr.parvis.database.ScopedTransactionManager;
+import fr.parvis.doors.DoorsSettings;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.telemetry.spi.LiveFeed;
 import fr.parvis.testing.TestDatabase;
@@ -46,8 +47,9 @@ public final class TelemetryRig implements AutoCloseable {
 
     private TelemetryRig(TestDatabase database, Map<String, String> properties) {
         this.database = database;
-        TelemetrySettings settings = new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("parvis.telemetry", TelemetrySettings.class);
+        Binder binder = new Binder(new MapConfigurationPropertySource(properties));
+        TelemetrySettings settings = binder.bindOrCreate("parvis.telemetry", TelemetrySettings.class);
+        context.registerBean(DoorsSettings.class, () -> binder.bindOrCreate("parvis.doors", DoorsSettings.class));
         context.registerBean(TelemetrySettings.class, () -> settings);
         context.registerBean(Place.class, () -> new Place(database));
         context.register(Wiring.class);

@@ -18,6 +18,18 @@ import java.util.Optional;
 /** One Chromium for a test class. Each page has a fresh context: no cookie of another test, no cache, no worker. */
 public final class Browser implements AutoCloseable {
 
+    /** Waits, five seconds at most, until the page and the one for unknown addresses are kept. */
+    static final String KEPT = """
+            async () => {
+              const kept = address => caches.match(address, {ignoreVary: true});
+              for (let i = 0; i < 100; i++) {
+                if (await kept(location.href) && await kept('/hors-connexion')) return true;
+                await new Promise(done => setTimeout(done, 50));
+              }
+              return false;
+            }
+            """;
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",

@@ -33,18 +33,6 @@ class GalleryTests {
                 : new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))
             """;
 
-    /** Waits, five seconds at most, until the page and the one for unknown addresses are kept. */
-    private static final String KEPT = """
-            async () => {
-              const kept = address => caches.match(address, {ignoreVary: true});
-              for (let i = 0; i < 100; i++) {
-                if (await kept(location.href) && await kept('/hors-connexion')) return true;
-                await new Promise(done => setTimeout(done, 50));
-              }
-              return false;
-            }
-            """;
-
     private static String address = "";
     private static @Nullable Browser browser;
 
@@ -225,7 +213,7 @@ class GalleryTests {
         page.navigate(address + "/galerie/accueil");
         page.evaluate(CONTROLLED);
         page.reload();
-        assertThat(page.evaluate(KEPT)).isEqualTo(true);
+        assertThat(page.evaluate(Browser.KEPT)).isEqualTo(true);
         page.context().setOffline(true);
         page.reload();
         page.locator("[data-live-state][data-state=offline]").waitFor();

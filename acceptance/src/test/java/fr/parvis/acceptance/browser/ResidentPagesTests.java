@@ -224,6 +224,19 @@ class ResidentPagesTests {
         }
     }
 
+    /** On the very first visit, and although the page holds a form. */
+    @Test
+    void showsAPlaceWithoutNetworkAfterOneVisit() {
+        Page page = browser.openWithWorker(Look.PHONE);
+        String address = demo.server().at(COMEDIE).toString();
+        page.navigate(address);
+        assertThat(page.evaluate(Browser.KEPT)).isEqualTo(true);
+        page.context().setOffline(true);
+        page.navigate(address);
+        assertThat(page.locator("h1").innerText()).isEqualTo("Comédie");
+        page.context().close();
+    }
+
     private static Locator figure(Page page, String value) {
         return page.locator(".figure__value", new Page.LocatorOptions().setHasText(value));
     }

@@ -125,11 +125,15 @@ public record DeskFields(Texts texts, DeskErrors errors) {
         }
     }
 
-    /** As {@link #text}, and something must be there. */
-    public String needed(String field, @Nullable String typed, int most) {
+    /**
+     * As {@link #text}, and something must be there.
+     *
+     * @param label key of the field's label, by which the list of errors names it
+     */
+    public String needed(String field, String label, @Nullable String typed, int most) {
         String text = text(field, typed, most);
         if (text.isEmpty()) {
-            errors.add(field, texts.get("desk.error.empty"));
+            errors.add(field, texts.get("desk.error.empty", texts.get(label)));
         }
         return text;
     }

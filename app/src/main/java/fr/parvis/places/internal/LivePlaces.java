@@ -3,9 +3,11 @@ package fr.parvis.places.internal;
 import fr.parvis.calendar.OpeningHours;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.GeoPoint;
 import fr.parvis.places.OpenPlace;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceDay;
+import fr.parvis.places.PlaceDetails;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.Places;
 import fr.parvis.places.PlacesError;
@@ -163,6 +165,13 @@ class LivePlaces implements Places {
 
     @Override
     @Transactional
+    public void describe(BodyId body, PlaceId place, PlaceDetails details) {
+        store.describe(body, place, details, neighbourhoodAt(details.where()));
+        reload(body);
+    }
+
+    @Override
+    @Transactional
     public void setHours(BodyId body, PlaceId place, @Nullable String hours) {
         if (hours != null) {
             OpeningHours.parse(hours);
@@ -218,11 +227,6 @@ class LivePlaces implements Places {
     }
 
     private Place place(OpenPlace command) {
-        String neighbourhood = whereabouts
-                .spotAt(command.where())
-                .map(Spot::quartier)
-                .map(Neighbourhood::code)
-                .orElse(null);
         String slug = command.slug() == null
                 ? Slug.free(command.name(), word -> store.isTaken(command.body(), word))
                 : command.slug();
@@ -234,11 +238,19 @@ class LivePlaces implements Places {
                 command.name(),
                 command.address(),
                 command.where(),
-                neighbourhood,
+                neighbourhoodAt(command.where()),
                 command.face(),
                 command.hours(),
                 command.provenance(),
                 command.provenanceNote());
+    }
+
+    private @Nullable String neighbourhoodAt(GeoPoint where) {
+        return whereabouts
+                .spotAt(where)
+                .map(Spot::quartier)
+                .map(Neighbourhood::code)
+                .orElse(null);
     }
 
     private static SourceRow source(PlaceId place, OpenPlace.Measure measure) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** One place's day when somebody looks at it. */
@@ -45,6 +47,7 @@ class PlaceDays {
         List<PastMoment> measured = past.detail(live, from, now).stream()
                 .filter(moment -> live.mayBeOpenAt(moment.at()) && BelievedPast.isPossible(moment))
                 .toList();
+        Forecaster forecaster = state.showsNumber() ? fed(live, measured, now) : null;
         return new PlaceDay(
                 from,
                 until,
@@ -54,7 +57,11 @@ class PlaceDays {
                         : measured.stream()
                                 .map(moment -> new PlaceDay.Moment(moment.at(), moment.occupied()))
                                 .toList(),
-                state.showsNumber() ? expected(live, measured, now, until) : List.of());
+                forecaster == null ? List.of() : expected(live, forecaster, now),
+                forecaster == null
+                        ? null
+                        : expectedAt(live, forecaster, now.plus(Duration.ofDays(1)))
+                                .orElse(null));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -72,21 +79,26 @@ class PlaceDays {
         return usual;
     }
 
-    private List<PlaceDay.Expectation> expected(LivePlace live, List<PastMoment> measured, Instant now, Instant until) {
+    private Forecaster fed(LivePlace live, List<PastMoment> measured, Instant now) {
         Forecaster forecaster = new Forecaster(surroundings.zoneOf(live.place()), surroundings.dayKinds(live.place()));
         past.hours(live, now.minus(LEARN_FROM), now.minus(Duration.ofHours(1))).forEach(hour -> feed(forecaster, hour));
         measured.forEach(moment -> feed(forecaster, moment));
-        List<PlaceDay.Expectation> expected = new ArrayList<>();
-        for (int step = 1; step <= HALF_HOURS_AHEAD; step++) {
-            Instant at = now.plus(HALF_HOUR.multipliedBy(step));
-            if (!at.isAfter(until) && live.mayBeOpenAt(at)) {
-                forecaster
+        return forecaster;
+    }
+
+    private static List<PlaceDay.Expectation> expected(LivePlace live, Forecaster forecaster, Instant now) {
+        return IntStream.rangeClosed(1, HALF_HOURS_AHEAD)
+                .mapToObj(step -> expectedAt(live, forecaster, now.plus(HALF_HOUR.multipliedBy(step))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<PlaceDay.Expectation> expectedAt(LivePlace live, Forecaster forecaster, Instant at) {
+        return live.mayBeOpenAt(at)
+                ? forecaster
                         .forecast(at)
-                        .ifPresent(next -> expected.add(
-                                new PlaceDay.Expectation(next.at(), next.low(), next.value(), next.high())));
-            }
-        }
-        return expected;
+                        .map(next -> new PlaceDay.Expectation(next.at(), next.low(), next.value(), next.high()))
+                : Optional.empty();
     }
 
     private static void feed(Forecaster forecaster, PastMoment moment) {

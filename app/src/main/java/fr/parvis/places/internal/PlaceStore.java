@@ -4,6 +4,7 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.GeoPoint;
 import fr.parvis.places.Level;
 import fr.parvis.places.Place;
+import fr.parvis.places.PlaceDetails;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.PlaceKind;
 import fr.parvis.quality.WatchState;
@@ -150,6 +151,27 @@ class PlaceStore {
                 .param("body", place.body().value())
                 .update();
         return kept == 1;
+    }
+
+    void describe(BodyId body, PlaceId place, PlaceDetails details, @Nullable String neighbourhood) {
+        jdbc.sql("""
+                        update places.place
+                           set name = :name, address = :address, latitude = :latitude, longitude = :longitude,
+                               neighbourhood = :neighbourhood, face_name = :face, face_role = :role,
+                               telephone = :telephone
+                         where body_id = :body and id = :id
+                        """)
+                .param("name", details.name())
+                .param("address", details.address())
+                .param("latitude", details.where().latitude())
+                .param("longitude", details.where().longitude())
+                .param("neighbourhood", neighbourhood)
+                .param("face", details.face().name())
+                .param("role", details.face().role())
+                .param("telephone", details.face().telephone())
+                .param("body", body.value())
+                .param("id", place.value())
+                .update();
     }
 
     void setHours(BodyId body, PlaceId place, @Nullable String hours) {

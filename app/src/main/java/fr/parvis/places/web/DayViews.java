@@ -10,6 +10,7 @@ import fr.parvis.ui.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * place that the square shows, and may be another body's.
  */
 @Component
-class DayViews {
+public class DayViews {
 
     private final Places places;
 
@@ -25,25 +26,31 @@ class DayViews {
         this.places = places;
     }
 
-    Optional<CurveView> of(Seen seen, Texts texts) {
+    /**
+     * A place's day.
+     *
+     * @param tomorrow what is expected at this time tomorrow, in a sentence; null where nothing can be
+     */
+    public record Day(CurveView curve, @Nullable String tomorrow) {}
+
+    Optional<Day> of(Seen seen, Texts texts) {
         Place place = seen.place();
         return Scope.of(place.body())
                 .call(() -> places.findDay(place.body(), place.slug()))
                 .filter(day -> !day.measured().isEmpty() || !day.usual().isEmpty())
-                .map(day -> view(seen, day, texts));
+                .map(day -> new Day(view(seen, day, texts), tomorrow(seen, day.tomorrow(), texts)));
     }
 
     private static CurveView view(Seen seen, PlaceDay day, Texts texts) {
         Integer capacity = seen.figure().capacity();
-        boolean free = seen.place().kind().isParking() && capacity != null;
-        int all = capacity == null ? 0 : capacity;
-        DoubleUnaryOperator unit = free ? taken -> Math.max(0, all - taken) : taken -> Math.max(0, taken);
+        boolean free = countsFree(seen);
+        DoubleUnaryOperator unit = unit(seen);
         return new CurveView(
                 "day-curve",
                 texts.get(
                         free ? "places.day.free" : "places.day.present",
                         seen.place().name()),
-                texts.get(free ? "places.unit.free" : "places.unit.present"),
+                unitName(seen, texts),
                 day.from(),
                 day.until(),
                 texts.now(),
@@ -52,6 +59,35 @@ class DayViews {
                 points(day.measured(), unit),
                 day.expected().stream().map(next -> range(next, unit)).toList(),
                 free);
+    }
+
+    private static @Nullable String tomorrow(Seen seen, PlaceDay.@Nullable Expectation next, Texts texts) {
+        if (next == null) {
+            return null;
+        }
+        CurveView.Range range = range(next, unit(seen));
+        return texts.get(
+                "places.day.tomorrow",
+                texts.time(range.at()),
+                texts.number(Math.round(range.value())),
+                unitName(seen, texts),
+                texts.number(Math.round(range.low())),
+                texts.number(Math.round(range.high())));
+    }
+
+    private static boolean countsFree(Seen seen) {
+        return seen.place().kind().isParking() && seen.figure().capacity() != null;
+    }
+
+    private static DoubleUnaryOperator unit(Seen seen) {
+        Integer capacity = seen.figure().capacity();
+        return capacity != null && countsFree(seen)
+                ? taken -> Math.max(0, capacity - taken)
+                : taken -> Math.max(0, taken);
+    }
+
+    private static String unitName(Seen seen, Texts texts) {
+        return texts.get(countsFree(seen) ? "places.unit.free" : "places.unit.present");
     }
 
     private static List<CurveView.Point> points(List<PlaceDay.Moment> moments, DoubleUnaryOperator unit) {

@@ -29,7 +29,7 @@ record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, String 
             var number = fields.number("value", form.value(), 0, GREATEST);
             value = number.isPresent() ? OptionalDouble.of(number.getAsInt()) : value;
         }
-        String reason = fields.needed("reason", form.reason(), LONGEST_REASON);
+        String reason = fields.needed("reason", "places.desk.corrections.reason", form.reason(), LONGEST_REASON);
         if (from != null && until != null && until.isBefore(from)) {
             errors.add("until", reader.texts().get("places.desk.error.backwards"));
         }

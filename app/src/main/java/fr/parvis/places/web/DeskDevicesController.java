@@ -53,8 +53,8 @@ class DeskDevicesController {
         DeskReader reader = new DeskReader(officer, face, texts);
         DeskErrors errors = new DeskErrors();
         DeskFields fields = new DeskFields(texts, errors);
-        String key = fields.needed("key", form.key(), LONGEST_KEY);
-        String name = fields.needed("name", form.name(), LONGEST_NAME);
+        String key = fields.needed("key", "places.desk.devices.key", form.key(), LONGEST_KEY);
+        String name = fields.needed("name", "places.desk.devices.name", form.name(), LONGEST_NAME);
         String behind = fields.text("behind", form.behind(), LONGEST_KEY);
         if (errors.isEmpty()) {
             try {

@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.places.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,18 @@ public record DeskNewPlaceForm(
         @Nullable String capacity) {
 
     static final DeskNewPlaceForm EMPTY = new DeskNewPlaceForm(null, null, null, null, null, null, null, null, null);
+
+    /** What is known of a place, to be changed. */
+    static DeskNewPlaceForm of(Place place) {
+        return new DeskNewPlaceForm(
+                place.name(),
+                place.kind().key(),
+                place.address(),
+                Double.toString(place.where().latitude()),
+                Double.toString(place.where().longitude()),
+                place.face().role(),
+                place.face().name(),
+                place.face().telephone(),
+                null);
+    }
 }

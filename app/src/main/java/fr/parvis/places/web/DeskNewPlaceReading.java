@@ -7,8 +7,10 @@ import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.GeoPoint;
 import fr.parvis.places.OpenPlace;
 import fr.parvis.places.Place;
+import fr.parvis.places.PlaceDetails;
 import fr.parvis.places.PlaceKind;
 import fr.parvis.places.Places;
+import fr.parvis.places.Places.Seen;
 import fr.parvis.places.PlacesError;
 import fr.parvis.ui.Provenance;
 import java.util.List;
@@ -37,23 +39,20 @@ class DeskNewPlaceReading {
     /** Null where something is to correct. */
     @Nullable OpenPlace read(DeskReader reader, DeskNewPlaceForm form, DeskErrors errors) {
         DeskFields fields = new DeskFields(reader.texts(), errors);
-        String name = name(reader, form, fields);
+        PlaceDetails details = details(reader, form, null, fields);
         PlaceKind kind = kind(form, fields);
-        String address = fields.needed("address", form.address(), LONGEST_ADDRESS);
-        GeoPoint where = where(reader, form, fields);
-        Place.Face face = face(form, fields);
         Integer capacity = capacity(form, fields);
-        if (!errors.isEmpty() || kind == null || where == null) {
+        if (!errors.isEmpty() || kind == null || details == null) {
             return null;
         }
         return new OpenPlace(
                 reader.officer().body(),
                 null,
                 kind,
-                name,
-                address,
-                where,
-                face,
+                details.name(),
+                details.address(),
+                details.where(),
+                details.face(),
                 null,
                 capacity,
                 List.of(),
@@ -61,11 +60,26 @@ class DeskNewPlaceReading {
                 null);
     }
 
+    /**
+     * What is told of a place, new or known; null where something is to correct.
+     *
+     * @param known the place that is changed, whose name is no other's
+     */
+    @Nullable PlaceDetails details(DeskReader reader, DeskNewPlaceForm form, @Nullable Place known, DeskFields fields) {
+        String name = name(reader, form, known, fields);
+        String address = fields.needed("address", "places.desk.new.address", form.address(), LONGEST_ADDRESS);
+        GeoPoint where = where(reader, form, fields);
+        Place.Face face = face(form, fields);
+        return where == null || !fields.errors().isEmpty() ? null : new PlaceDetails(name, address, where, face);
+    }
+
     /** A name that no other place of the body has: who presses the button twice adds one place. */
-    private String name(DeskReader reader, DeskNewPlaceForm form, DeskFields fields) {
-        String name = fields.needed("name", form.name(), LONGEST_NAME);
+    private String name(DeskReader reader, DeskNewPlaceForm form, @Nullable Place known, DeskFields fields) {
+        String name = fields.needed("name", "places.desk.new.name", form.name(), LONGEST_NAME);
         boolean taken = places.listPlaces(List.of(reader.officer().body())).stream()
-                .anyMatch(seen -> seen.place().name().equalsIgnoreCase(name));
+                .map(Seen::place)
+                .filter(place -> known == null || !place.id().equals(known.id()))
+                .anyMatch(place -> place.name().equalsIgnoreCase(name));
         if (taken) {
             fields.errors().add("name", reader.texts().detail(new BusinessException(PlacesError.NAME_TAKEN, name)));
         }
@@ -94,7 +108,7 @@ class DeskNewPlaceReading {
     }
 
     private static Place.Face face(DeskNewPlaceForm form, DeskFields fields) {
-        String role = fields.needed("role", form.role(), LONGEST_FACE);
+        String role = fields.needed("role", "places.desk.new.role", form.role(), LONGEST_FACE);
         String name = fields.text("face", form.face(), LONGEST_FACE);
         String telephone = fields.telephone("telephone", form.telephone());
         return new Place.Face(orNull(name), role, orNull(telephone));

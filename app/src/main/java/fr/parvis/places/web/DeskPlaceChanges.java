@@ -6,6 +6,7 @@ import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.places.OpenPlace;
 import fr.parvis.places.Place;
+import fr.parvis.places.PlaceDetails;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.CapacitySince;
@@ -70,6 +71,16 @@ class DeskPlaceChanges {
                 command.where().latitude() + ", " + command.where().longitude());
         journal.record(officer.body(), officer.actor(), PlacesAction.PLACE_OPENED, "place:" + id, details);
         return id;
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_PLACES)
+    void describe(Officer officer, Place place, PlaceDetails to) {
+        places.describe(officer.body(), place.id(), to);
+        Map<String, String> details = Map.of(
+                "before", place.name() + ", " + place.address(),
+                "after", to.name() + ", " + to.address());
+        record(officer, place, PlacesAction.PLACE_CHANGED, details);
     }
 
     @Transactional

@@ -132,6 +132,7 @@ class DeskPlaceViews {
     private static List<Link> links(Place place, DeskReader reader) {
         List<Link> links = new ArrayList<>();
         if (reader.officer().may(Authority.EDIT_PLACES)) {
+            links.add(new Link(reader.texts().get("places.desk.details.edit"), path(reader, place, "/fiche")));
             links.add(new Link(reader.texts().get("places.desk.hours.edit"), path(reader, place, "/horaires")));
             links.add(new Link(reader.texts().get("places.desk.capacity.edit"), path(reader, place, "/capacite")));
         }

@@ -96,7 +96,7 @@ class DeskSensorsController {
     private @Nullable Measure read(DeskReader reader, DeskSensorForm form, DeskErrors errors) {
         Texts texts = reader.texts();
         DeskFields fields = new DeskFields(texts, errors);
-        String device = fields.needed("device", form.device(), LONGEST_KEY);
+        String device = fields.needed("device", "places.desk.sensors.device", form.device(), LONGEST_KEY);
         String kind = form.kind() == null ? "" : form.kind();
         if (!KINDS.contains(kind)) {
             errors.add("kind", texts.get("places.desk.sensors.error.kind"));

@@ -59,7 +59,8 @@ class DeskServicesController {
         TownService meant = TownService.findBySlug(service)
                 .orElseThrow(() -> new BusinessException(TerritoryError.UNKNOWN_SERVICE, service));
         DeskErrors errors = new DeskErrors();
-        String why = new DeskFields(texts, errors).needed("reason-" + service, reason, LONGEST_REASON);
+        String why = new DeskFields(texts, errors)
+                .needed("reason-" + service, "places.desk.services.reason", reason, LONGEST_REASON);
         if (errors.isEmpty() && sure == null && step.equals(DeskServiceViews.key(ServiceStep.CLOSE))) {
             return Page.of("layout/question", views.closing(reader, meant, why));
         }

@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.places.Place;
-import fr.parvis.ui.CurveView;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.HoursView;
 import fr.parvis.ui.Link;
@@ -15,7 +14,7 @@ public record PlaceView(
         String kind,
         FigureView figure,
         @Nullable HoursView hours,
-        @Nullable CurveView day,
+        DayViews.@Nullable Day day,
         String routeUrl,
         String sheetUrl,
         PlaceAsks asks,

@@ -64,7 +64,8 @@ class PlacesPages {
             Texts texts,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String fait) {
-        return Page.of("places/place", views.place(find(town, slug), town, face, texts, fait, "", null));
+        return Page.of("places/place", views.place(find(town, slug), town, face, texts, fait, "", null))
+                .keptOffline();
     }
 
     @GetMapping("/lieux/{slug}/semaine")

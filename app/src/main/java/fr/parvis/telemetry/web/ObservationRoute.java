@@ -1,6 +1,7 @@
 package fr.parvis.telemetry.web;
 
 import fr.parvis.doors.DoorRoute;
+import fr.parvis.doors.DoorsSettings;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.telemetry.Reception;
 import fr.parvis.telemetry.Sender;
@@ -25,15 +26,20 @@ class ObservationRoute implements DoorRoute {
 
     private static final String PATH = "/api/v1/observations";
     private static final int BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int SMALL_BYTES = 128 * 1024;
 
     private final Vertx vertx;
     private final Reception reception;
     private final TelemetryLog log;
+    private final DoorsSettings doors;
+    private final WrongSecrets wrong = new WrongSecrets(System.nanoTime());
     private final long patienceMillis;
 
-    ObservationRoute(Vertx vertx, Reception reception, TelemetryLog log, TelemetrySettings settings) {
+    ObservationRoute(
+            Vertx vertx, Reception reception, TelemetryLog log, DoorsSettings doors, TelemetrySettings settings) {
         this.vertx = vertx;
+        this.doors = doors;
         this.reception = reception;
         this.log = log;
         this.patienceMillis = settings.answerWithin().toMillis();
@@ -41,17 +47,30 @@ class ObservationRoute implements DoorRoute {
 
     @Override
     public boolean serves(HttpMethod method, String path) {
-        return path.equals(PATH) && method.equals(HttpMethod.POST);
+        return path.equals(PATH);
     }
 
     @Override
     public void handle(HttpServerRequest request) {
+        if (!request.method().equals(HttpMethod.POST)) {
+            request.response()
+                    .setStatusCode(METHOD_NOT_ALLOWED)
+                    .putHeader(HttpHeaders.ALLOW, "POST")
+                    .end();
+            return;
+        }
         Answer answer = new Answer(request);
+        String address = doors.clientOf(request);
+        if (wrong.mustWait(address, System.nanoTime())) {
+            turnAway(request, answer, TelemetryError.BUSY);
+            return;
+        }
         Optional<Sender> sender = HttpCredentials.of(request)
                 .flatMap(credentials -> reception.authenticate(credentials.user(), credentials.secret()));
         if (declared(request) > BODY_LIMIT_BYTES) {
             answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
         } else if (sender.isEmpty()) {
+            wrong.count(address, System.nanoTime());
             turnAway(request, answer, TelemetryError.UNKNOWN_SENDER);
         } else if (!log.isAvailable()) {
             turnAway(request, answer, TelemetryError.STORAGE_AWAY);

@@ -46,7 +46,7 @@ class DeskFieldsFuzzTests {
         assertThat(fields.moment("moment", text) == null).isEqualTo(errors.of("moment") != null);
         assertThat(fields.number("number", text, 0, 5_000).isEmpty()).isEqualTo(errors.of("number") != null);
         assertThat(fields.decimal("decimal", text, -90, 90).isEmpty()).isEqualTo(errors.of("decimal") != null);
-        assertThat(fields.needed("text", text, 80)).doesNotContain("\0");
+        assertThat(fields.needed("text", "places.desk.new.name", text, 80)).doesNotContain("\0");
         fields.telephone("telephone", text);
         fields.mail("mail", text);
     }

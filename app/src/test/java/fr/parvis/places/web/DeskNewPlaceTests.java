@@ -48,6 +48,39 @@ class DeskNewPlaceTests extends ClapiersPages {
     }
 
     @Test
+    void changesWhatIsToldOfAPlace() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        String slug = officer.get("/clapiers/bureau/lieux")
+                .body()
+                .replaceFirst("(?s).*/bureau/lieux/(marche[^\"]*)\".*", "$1");
+        String page = "/clapiers/bureau/lieux/" + slug + "/fiche";
+        assertThat(officer.get(page).body()).contains("Fiche du lieu", "name=\"latitude\" type=\"text\"");
+        DeskBrowser.Answer wrong = officer.post(
+                page, "name", "", "address", "Ici", "latitude", "43,65", "longitude", "3,88", "role", "Placier");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Nom du lieu", "ce champ ne peut pas rester vide.");
+        assertThat(officer.post(
+                                page,
+                                "name",
+                                "Marché du dimanche",
+                                "address",
+                                "Place de la Mairie, 34830 Clapiers",
+                                "latitude",
+                                "43,6584",
+                                "longitude",
+                                "3,8902",
+                                "role",
+                                "Placière",
+                                "face",
+                                "Nadia")
+                        .location())
+                .isEqualTo("/clapiers/bureau/lieux/" + slug + "?fait=fiche");
+        assertThat(lastLine().action()).isEqualTo("places.place-changed");
+        assertThat(new DeskBrowser(mvc).get("/clapiers/lieux/" + slug).body())
+                .contains("Marché du dimanche", "Nadia", "Placière");
+    }
+
+    @Test
     void keepsWhatWasTypedOfANewPlace() {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
         officer.get(NEW);
@@ -73,7 +106,7 @@ class DeskNewPlaceTests extends ClapiersPages {
                         "Vous avez déjà un lieu nommé « Accueil de la mairie ».",
                         "value=\"Accueil de la mairie\"",
                         "<option value=\"market\" selected>",
-                        "Ce champ ne peut pas rester vide.",
+                        "ce champ ne peut pas rester vide.",
                         "Ce point n’est pas sur votre territoire.",
                         "value=\"3.8902\"",
                         "value=\"04 67 00 00 99\"",

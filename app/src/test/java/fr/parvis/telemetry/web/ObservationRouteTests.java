@@ -100,6 +100,16 @@ class ObservationRouteTests {
                 "{\"device\":\"pool\",\"property\":\"in\",\"time\":\"2026-11-22T09:00:00Z\",\"value\":2}");
     }
 
+    @Test
+    void saysThatItTakesPostsOnly() {
+        HttpRequest put = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.actualPort() + "/api/v1/observations"))
+                .PUT(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(send(put).statusCode()).isEqualTo(405);
+        assertThat(send(put).headers().firstValue("allow")).contains("POST");
+    }
+
     private static void awaitQuarantined(String... excerpts) {
         TelemetryRig.await(() ->
                 quarantined().stream().map(QuarantinedMessage::excerpt).toList().containsAll(List.of(excerpts)));

@@ -60,12 +60,12 @@ final class FeedFormReading {
 
     /** Empty where something is to correct. */
     Optional<SubscriptionDraft> read(FeedForm form) {
-        String name = fields.needed("name", form.name(), NAME);
+        String name = fields.needed("name", "following.form.name", form.name(), NAME);
         String dialect = String.valueOf(form.dialect());
         if (dialects.find(dialect).isEmpty()) {
             errors.add("dialect", texts.get("following.error.dialect"));
         }
-        URI address = address("address", fields.needed("address", form.address(), ADDRESS));
+        URI address = address("address", fields.needed("address", "following.form.address", form.address(), ADDRESS));
         URI companion = address("companion", fields.text("companion", form.companion(), ADDRESS));
         Duration every = every(form.every());
         ZoneId zone = zone(form.zone());

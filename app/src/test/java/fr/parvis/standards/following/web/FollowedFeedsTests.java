@@ -143,7 +143,7 @@ class FollowedFeedsTests {
         assertThat(tried.status()).isEqualTo(200);
         assertThat(tried.body())
                 .contains("Entrées lues : 4. Lieux qui seraient gardés : 3. Entrées refusées : 2.")
-                .contains("Sablassou", "Castelnau-le-Lez", "Antigone", "171 libres")
+                .contains("Sablassou", "Castelnau-le-Lez", "Antigone", "libres : 171")
                 .contains("laissé : autre territoire", "Lunel", "Cette position n’existe pas");
         assertThat(Scope.of(metropole.id()).call(() -> subscriptions.list(metropole.id())))
                 .noneMatch(feed -> feed.code().equals("parkings-3m"));
@@ -168,7 +168,7 @@ class FollowedFeedsTests {
         DeskBrowser clerk = DeskBrowser.of(mvc, "administrator");
         String theirs = "/" + castelnau.slug() + "/bureau/flux";
         assertThat(clerk.get(theirs).body())
-                .contains("flux suivi par : Montpellier Méditerranée Métropole", "Sablassou", "171 libres")
+                .contains("flux suivi par : Montpellier Méditerranée Métropole", "Sablassou", "libres : 171")
                 .doesNotContain("Antigone");
         assertThat(clerk.post(theirs + "/liens", "device", device, "kind", "free", "place", "sablassou")
                         .location())
@@ -365,7 +365,7 @@ class FollowedFeedsTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
-                        "Ce champ ne peut pas rester vide.",
+                        "ce champ ne peut pas rester vide.",
                         "Choisissez un type de flux.",
                         "pas une adresse web complète",
                         "Choisissez un rythme de lecture.",

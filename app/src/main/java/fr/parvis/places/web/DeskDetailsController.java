@@ -1,0 +1,70 @@
+package fr.parvis.places.web;
+
+import fr.parvis.identity.Authority;
+import fr.parvis.identity.Officer;
+import fr.parvis.identity.Requires;
+import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskReader;
+import fr.parvis.places.Place;
+import fr.parvis.places.PlaceDetails;
+import fr.parvis.ui.Page;
+import fr.parvis.ui.Texts;
+import fr.parvis.ui.TownFace;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The name of a place, its address, where it stands and who welcomes people there. */
+@Controller
+@Requires(Authority.EDIT_PLACES)
+@RequestMapping("/{town}/bureau/lieux/{slug}/fiche")
+class DeskDetailsController {
+
+    private final DeskPlaceViews views;
+    private final DeskNewPlaceReading reading;
+    private final DeskPlaceChanges changes;
+
+    DeskDetailsController(DeskPlaceViews views, DeskNewPlaceReading reading, DeskPlaceChanges changes) {
+        this.views = views;
+        this.reading = reading;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    Page form(Officer officer, TownFace face, Texts texts, @PathVariable String slug) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        Place place = views.get(reader, slug).place();
+        return page(reader, place, DeskNewPlaceForm.of(place), new DeskErrors());
+    }
+
+    @PostMapping
+    Object save(
+            Officer officer,
+            TownFace face,
+            Texts texts,
+            @PathVariable String slug,
+            @ModelAttribute DeskNewPlaceForm form) {
+        DeskReader reader = new DeskReader(officer, face, texts);
+        Place place = views.get(reader, slug).place();
+        DeskErrors errors = new DeskErrors();
+        PlaceDetails details = reading.details(reader, form, place, new DeskFields(texts, errors));
+        if (details == null) {
+            return page(reader, place, form, errors);
+        }
+        changes.describe(officer, place, details);
+        return reader.redirect("/lieux/" + slug, "fiche");
+    }
+
+    private Page page(DeskReader reader, Place place, DeskNewPlaceForm form, DeskErrors errors) {
+        String title = reader.texts().get("places.desk.details.title");
+        DeskDetailsView view = new DeskDetailsView(
+                reader.frame(DeskPlaceViews.PATH, views.crumbs(place, reader, title), null, errors),
+                DeskPlaceViews.path(reader, place, "/fiche"),
+                form);
+        return Page.of("places/desk/details", view).status(errors.status());
+    }
+}
