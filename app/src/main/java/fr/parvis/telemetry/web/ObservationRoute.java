@@ -60,8 +60,7 @@ class ObservationRoute implements DoorRoute {
             return;
         }
         Answer answer = new Answer(request);
-        String address = doors.clientOf(request);
-        if (wrong.mustWait(address, System.nanoTime())) {
+        if (!wrong.isQuiet() && wrong.mustWait(doors.clientOf(request), System.nanoTime())) {
             turnAway(request, answer, TelemetryError.BUSY);
             return;
         }
@@ -70,7 +69,7 @@ class ObservationRoute implements DoorRoute {
         if (declared(request) > BODY_LIMIT_BYTES) {
             answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
         } else if (sender.isEmpty()) {
-            wrong.count(address, System.nanoTime());
+            wrong.count(doors.clientOf(request), System.nanoTime());
             turnAway(request, answer, TelemetryError.UNKNOWN_SENDER);
         } else if (!log.isAvailable()) {
             turnAway(request, answer, TelemetryError.STORAGE_AWAY);

@@ -19,6 +19,11 @@ final class WrongSecrets {
         until = new AtomicLong(nanoTime + MINUTE_NANOS);
     }
 
+    /** Whether nobody showed a wrong secret lately: then no address needs to be looked at. */
+    boolean isQuiet() {
+        return counts.isEmpty();
+    }
+
     /** Whether that address has to wait: nothing that it shows is looked at. */
     boolean mustWait(String address, long nanoTime) {
         turn(nanoTime);
