@@ -5,9 +5,6 @@ import java.util.function.Consumer;
 /** Fewer than nobody, more than the place holds: a little is counting drift, much is nonsense. */
 final class BoundsDetector implements Detector {
 
-    /** Up to this share of the capacity a counter has drifted; counters err by 7 % and errors add up. */
-    static final double DRIFT = .1;
-
     @Override
     public void inspect(Track track, Consumer<Finding> found) {
         double capacity = track.usualCapacity();
@@ -26,16 +23,18 @@ final class BoundsDetector implements Detector {
             highest = Math.max(highest, Double.isNaN(value) ? 0 : value);
         }
         if (below > 0 && track.hasCapacity()) {
-            report(found, Trap.NEGATIVE, "negative", drifted(-lowest, capacity), below, lowest, capacity);
+            report(found, Trap.NEGATIVE, "negative", Bounds.drifted(-lowest, capacity), below, lowest, capacity);
         }
         if (above > 0) {
-            report(found, Trap.OVER_CAPACITY, "over", drifted(highest - capacity, capacity), above, highest, capacity);
+            report(
+                    found,
+                    Trap.OVER_CAPACITY,
+                    "over",
+                    Bounds.drifted(highest - capacity, capacity),
+                    above,
+                    highest,
+                    capacity);
         }
-    }
-
-    /** Whether an excess can be a counter's drift. */
-    static boolean drifted(double excess, double capacity) {
-        return excess <= Math.max(3, DRIFT * capacity);
     }
 
     private static void report(

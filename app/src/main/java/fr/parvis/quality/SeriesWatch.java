@@ -132,10 +132,10 @@ public final class SeriesWatch {
         if (at.flips() > .5) {
             return TrustReason.CAPACITY_FLIPS;
         }
-        if (at.value() < 0 && !BoundsDetector.drifted(-at.value(), Math.max(0, capacity))) {
+        if (at.value() < 0 && !Bounds.drifted(-at.value(), Math.max(0, capacity))) {
             return TrustReason.NEGATIVE;
         }
-        if (capacity > 0 && at.value() > capacity && !BoundsDetector.drifted(at.value() - capacity, capacity)) {
+        if (capacity > 0 && at.value() > capacity && !Bounds.drifted(at.value() - capacity, capacity)) {
             return TrustReason.OVER_CAPACITY;
         }
         return frozen() ? TrustReason.FROZEN : TrustReason.NONE;

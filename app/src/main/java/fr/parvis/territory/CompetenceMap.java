@@ -94,6 +94,9 @@ final class CompetenceMap {
 
     /** What other territories have handed to the bodies that serve this commune. */
     Set<Entrusted> entrustedAround(Body commune, LocalDate date) {
+        if (byCompetent.isEmpty()) {
+            return Set.of(); // most installations, on each of their pages
+        }
         return serving(commune, date).stream()
                 .filter(body -> !body.equals(commune))
                 .flatMap(body -> byCompetent.getOrDefault(body.id(), List.of()).stream())

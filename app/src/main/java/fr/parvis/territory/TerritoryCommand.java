@@ -2,7 +2,7 @@ package fr.parvis.territory;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
-import fr.parvis.kernel.RefusalText;
+import fr.parvis.kernel.CommandRefusal;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -52,7 +52,7 @@ public final class TerritoryCommand implements Command {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             err.println("./parvis territory " + usage());
         } catch (BusinessException refused) {
-            err.println(RefusalText.detail(refused, Locale.FRENCH));
+            return CommandRefusal.say(refused, arguments, out, err);
         } catch (DataAccessException unavailable) {
             err.println("La base de données n’a pas accepté la demande ; rien n’a été changé.");
         }

@@ -111,8 +111,8 @@ class OpeningHoursVectorsTests {
     @Test
     void refusesALanguageThatNobodySpeaksHere() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status =
-                new OpeningHoursCommand().run(List.of("any.json", "--lang", "de"), System.out, new PrintStream(err));
+        int status = new OpeningHoursCommand()
+                .run(List.of("any.json", "--lang", "de"), new PrintStream(err), new PrintStream(err));
         assertThat(status).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--lang fr|en");
     }

@@ -3,8 +3,8 @@ package fr.parvis.identity.internal;
 import fr.parvis.identity.IdentityError;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.CommandRefusal;
 import fr.parvis.kernel.Phrases;
-import fr.parvis.kernel.RefusalText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -48,17 +48,18 @@ public final class AppointCommand implements Command {
         List<String> words = new ArrayList<>(arguments);
         boolean json = words.remove("--json");
         Map<String, String> options = options(words);
-        Locale language = Locale.of(options.getOrDefault("--lang", "fr"));
+        Locale language = CommandRefusal.language(arguments);
         try {
-            if (words.size() != 2 || words.stream().anyMatch(word -> word.startsWith("--"))) {
+            if (words.size() != 2
+                    || !CommandRefusal.speaks(arguments)
+                    || words.stream().anyMatch(word -> word.startsWith("--"))) {
                 throw new BusinessException(IdentityError.WRONG_APPOINTMENT, "./parvis appoint " + usage());
             }
             Map<String, String> answer = ask(words.get(0), words.get(1), options, language);
             print(answer, json, language, answer.containsKey("refused") && !json ? err : out);
             return answer.containsKey("refused") ? 2 : 0;
         } catch (BusinessException refused) {
-            err.println(RefusalText.detail(refused, language));
-            return 2;
+            return CommandRefusal.say(refused, arguments, out, err);
         }
     }
 

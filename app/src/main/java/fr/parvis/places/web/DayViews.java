@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * place that the square shows, and may be another body's.
  */
 @Component
-public class DayViews {
+class DayViews {
 
     private final Places places;
 
@@ -26,19 +26,12 @@ public class DayViews {
         this.places = places;
     }
 
-    /**
-     * A place's day.
-     *
-     * @param tomorrow what is expected at this time tomorrow, in a sentence; null where nothing can be
-     */
-    public record Day(CurveView curve, @Nullable String tomorrow) {}
-
-    Optional<Day> of(Seen seen, Texts texts) {
+    Optional<DayView> of(Seen seen, Texts texts) {
         Place place = seen.place();
         return Scope.of(place.body())
                 .call(() -> places.findDay(place.body(), place.slug()))
                 .filter(day -> !day.measured().isEmpty() || !day.usual().isEmpty())
-                .map(day -> new Day(view(seen, day, texts), tomorrow(seen, day.tomorrow(), texts)));
+                .map(day -> new DayView(view(seen, day, texts), tomorrow(seen, day.tomorrow(), texts)));
     }
 
     private static CurveView view(Seen seen, PlaceDay day, Texts texts) {

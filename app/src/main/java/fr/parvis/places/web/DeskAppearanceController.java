@@ -90,10 +90,11 @@ class DeskAppearanceController {
         Texts texts = reader.texts();
         Link here = new Link(texts.get("desk.nav.appearance"), "", true);
         boolean own = !profiles.of(reader.officer().body()).colours().equals(TownColours.DEFAULT);
-        List<String> advice = reader.face().theme().advice().stream()
-                .filter(key -> own)
-                .map(key -> texts.get(key))
-                .toList();
+        List<String> advice = own
+                ? reader.face().theme().advice().stream()
+                        .map(key -> texts.get(key))
+                        .toList()
+                : List.of();
         DeskAppearanceView view =
                 new DeskAppearanceView(reader.frame(PATH, List.of(here), done, errors), reader.url(PATH), form, advice);
         return Page.of("places/desk/appearance", view).status(errors.status());

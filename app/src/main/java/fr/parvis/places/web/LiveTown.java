@@ -15,17 +15,17 @@ final class LiveTown {
     private final Body town;
     private final TownFace face;
     private final Language language;
-    private volatile Seen seen;
+    private volatile Known known;
 
     /** What it shows, and until when that is believed: services move and acts begin, at most a second before it is known. */
-    private record Seen(Showing showing, long until) {}
+    private record Known(Showing showing, long until) {}
 
     LiveTown(String channel, Body town, TownFace face, Language language, Showing showing) {
         this.channel = channel;
         this.town = town;
         this.face = face;
         this.language = language;
-        this.seen = new Seen(showing, System.nanoTime() + FRESH_NANOS);
+        this.known = new Known(showing, System.nanoTime() + FRESH_NANOS);
     }
 
     /** By body, language, and whether the town has a host name to itself, as its links then differ. */
@@ -46,13 +46,13 @@ final class LiveTown {
     }
 
     Showing showing() {
-        return seen.showing;
+        return known.showing;
     }
 
     boolean shows(Place place, TownSquare square) {
-        if (System.nanoTime() - seen.until > 0) {
-            seen = new Seen(square.showing(town), System.nanoTime() + FRESH_NANOS);
+        if (System.nanoTime() - known.until > 0) {
+            known = new Known(square.showing(town), System.nanoTime() + FRESH_NANOS);
         }
-        return seen.showing.shows(place);
+        return known.showing.shows(place);
     }
 }

@@ -14,7 +14,7 @@ public record PlaceView(
         String kind,
         FigureView figure,
         @Nullable HoursView hours,
-        DayViews.@Nullable Day day,
+        @Nullable DayView day,
         String routeUrl,
         String sheetUrl,
         PlaceAsks asks,

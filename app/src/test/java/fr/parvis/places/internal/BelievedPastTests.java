@@ -31,6 +31,12 @@ class BelievedPastTests {
     }
 
     @Test
+    void believesTheQuietSundaysOfASmallTown() {
+        List<PastMoment> weeks = hours(24 * 28, hour -> hour % 168 >= 130 ? 5 : hour % 24, 40);
+        assertThat(BelievedPast.of(weeks)).hasSize(24 * 28);
+    }
+
+    @Test
     void leavesOutWhatCannotBe() {
         assertThat(BelievedPast.of(hours(10, hour -> hour % 2 == 0 ? -40 : 10, 64)))
                 .hasSize(5)
