@@ -41,8 +41,13 @@ public enum DatabaseOutage {
             return Optional.of(FULL);
         }
         boolean away = state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
-        return away || (cause instanceof SQLTransientException && state.isEmpty())
+        return away || state.isEmpty() && (cause instanceof SQLTransientException || isClosed(cause))
                 ? Optional.of(AWAY)
                 : Optional.empty();
+    }
+
+    /** The pool takes a broken connection away at once; the rollback that follows finds it so, and has no state to tell. */
+    private static boolean isClosed(SQLException cause) {
+        return "Connection is closed".equals(cause.getMessage());
     }
 }
