@@ -43,7 +43,7 @@ public final class JournalCommand implements Command {
 
     @Override
     public String usage() {
-        return "verify [--body CODE] [--anchor FILE]… [--json] | root: checks the journal; prints its daily root";
+        return "verify [--body CODE] [--anchor FILE]… | root [--json] [--lang fr|en]  checks the journal; prints its daily root";
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class JournalCommand implements Command {
                 return request.root() ? root(reader, out) : verify(request, reader, names(visit), out);
             }
         } catch (JournalRequest.Unreadable | InvalidPathException e) {
-            err.println(e.getMessage() + System.lineSeparator() + "./parvis journal " + usage());
+            err.println(e.getMessage() + System.lineSeparator() + line());
         } catch (BusinessException e) {
             err.println(
                     e.key() instanceof DatabaseError

@@ -3,6 +3,7 @@ package fr.parvis.calendar;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import fr.parvis.kernel.CommandRefusal;
+import fr.parvis.kernel.KernelError;
 import fr.parvis.kernel.RefusalText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +53,7 @@ public final class OpeningHoursCommand implements Command {
 
     @Override
     public String usage() {
-        return "FILE [--json] [--zone Europe/Paris] [--lang fr|en]: evaluates a file of opening hours";
+        return "FILE [--json] [--zone Europe/Paris] [--lang fr|en]  evaluates a file of opening hours";
     }
 
     @Override
@@ -78,7 +79,7 @@ public final class OpeningHoursCommand implements Command {
             }
         }
         if (words.size() != 1 || words.getFirst().startsWith("--") || !CommandRefusal.speaks(arguments)) {
-            throw new BusinessException(CalendarError.WRONG_USAGE, "./parvis opening-hours " + usage());
+            throw new BusinessException(KernelError.WRONG_USAGE, line());
         }
         return words.getFirst();
     }
@@ -88,7 +89,7 @@ public final class OpeningHoursCommand implements Command {
         try {
             return ZoneId.of(at < 0 ? "Europe/Paris" : arguments.get(at + 1));
         } catch (DateTimeException unknown) {
-            throw new BusinessException(unknown, CalendarError.WRONG_USAGE, "./parvis opening-hours " + usage());
+            throw new BusinessException(unknown, KernelError.WRONG_USAGE, line());
         }
     }
 

@@ -29,7 +29,7 @@ public final class BackupCommand implements Command {
 
     @Override
     public String usage() {
-        return "FOLDER [--data DATA] [--json]   copies the database and its files, running or not";
+        return "FOLDER [--data DATA] [--json]  copies the database and its files, running or not";
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class BackupCommand implements Command {
         Optional<CommandLine> line = CommandLine.parse(arguments, List.of("--data"))
                 .filter(it -> it.folders().size() == 1);
         if (line.isEmpty()) {
-            err.println("./parvis backup " + usage());
+            err.println(line());
             return FAILED;
         }
         try {

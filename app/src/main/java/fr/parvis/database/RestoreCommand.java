@@ -37,7 +37,7 @@ public final class RestoreCommand implements Command {
 
     @Override
     public String usage() {
-        return "FOLDER [--to INSTANT] [--data DATA] [--json]   puts the database and its files back to an instant";
+        return "FOLDER [--to INSTANT] [--data DATA] [--json]  puts the database and its files back to an instant";
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class RestoreCommand implements Command {
         Optional<CommandLine> line = CommandLine.parse(arguments, List.of("--to", "--data"))
                 .filter(it -> it.folders().size() == 1);
         if (line.isEmpty()) {
-            err.println("./parvis restore " + usage());
+            err.println(line());
             return FAILED;
         }
         try {

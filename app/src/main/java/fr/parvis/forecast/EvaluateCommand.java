@@ -17,13 +17,13 @@ public final class EvaluateCommand implements Command {
 
     @Override
     public String usage() {
-        return FileQuestion.USAGE + ": compares the forecast with four naive rules over a history";
+        return FileQuestion.USAGE + "  compares the forecast with four naive rules over a history";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            FileQuestion question = FileQuestion.parse(arguments);
+            FileQuestion question = FileQuestion.parse(name(), arguments);
             Evaluation evaluation = Evaluation.of(question);
             out.println(question.json() ? EvaluationJson.of(evaluation) : EvaluationText.of(evaluation));
             return 0;

@@ -2,6 +2,7 @@ package fr.parvis.history;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.CommandRefusal;
+import fr.parvis.kernel.KernelError;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -22,8 +23,13 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language
     /** How the arguments are written. */
     public static final String USAGE = "FILE [--json] [--zone Europe/Paris] [--lang fr|en]";
 
-    /** @throws BusinessException {@link HistoryError#WRONG_USAGE} when the arguments say something else */
-    public static FileQuestion parse(List<String> arguments) {
+    /**
+     * Reads the words after a command.
+     *
+     * @param command its name, for the refusal
+     * @throws BusinessException {@link KernelError#WRONG_USAGE} when the arguments say something else
+     */
+    public static FileQuestion parse(String command, List<String> arguments) {
         FileQuestion question =
                 new FileQuestion(Path.of(""), false, ZoneId.of("Europe/Paris"), CommandRefusal.language(arguments));
         for (int i = 0; i < arguments.size(); i++) {
@@ -31,23 +37,27 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language
             if (word.equals("--json")) {
                 question = new FileQuestion(question.file, true, question.zone, question.language);
             } else if (word.startsWith("--")) {
-                question = question.with(word, i + 1 < arguments.size() ? arguments.get(++i) : "");
+                question = question.with(command, word, i + 1 < arguments.size() ? arguments.get(++i) : "");
             } else {
                 question = new FileQuestion(path(word), question.json, question.zone, question.language);
             }
         }
         if (question.file.toString().isEmpty() || !CommandRefusal.speaks(arguments)) {
-            throw new BusinessException(HistoryError.WRONG_USAGE, USAGE);
+            throw wrongUsage(command);
         }
         return question;
     }
 
-    private FileQuestion with(String option, String value) {
+    private FileQuestion with(String command, String option, String value) {
         return switch (option) {
             case "--zone" -> new FileQuestion(file, json, zone(value), language);
             case "--lang" -> this;
-            default -> throw new BusinessException(HistoryError.WRONG_USAGE, USAGE);
+            default -> throw wrongUsage(command);
         };
+    }
+
+    private static BusinessException wrongUsage(String command) {
+        return new BusinessException(KernelError.WRONG_USAGE, "./parvis " + command + " " + USAGE);
     }
 
     private static Path path(String word) {

@@ -14,8 +14,6 @@ public enum HistoryError implements ErrorKey {
     NO_VALUE_COLUMN(Kind.INVALID),
     /** The file was read and no observation was found in it. */
     NOTHING_TO_READ(Kind.INVALID),
-    /** The arguments of a command are not understood: names the usage. */
-    WRONG_USAGE(Kind.INVALID),
     /** No such time zone: names it. */
     UNKNOWN_ZONE(Kind.INVALID);
 

@@ -15,8 +15,13 @@ public interface Command {
     /** The word after {@code ./parvis}, in kebab case. */
     String name();
 
-    /** One line for the list of commands: the arguments, then what it does. */
+    /** One line for the list of commands: the arguments, then, after two spaces, what it does. */
     String usage();
+
+    /** How it is typed, for whoever mistyped it. */
+    default String line() {
+        return "./parvis " + name() + " " + usage().replaceFirst(" {2}.*", "");
+    }
 
     /**
      * Runs the command.

@@ -1,6 +1,7 @@
 package fr.parvis.kernel;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,21 @@ public final class CommandRefusal {
     public static boolean speaks(List<String> arguments) {
         return !arguments.contains(LANGUAGE)
                 || asked(arguments).filter(List.of("fr", "en")::contains).isPresent();
+    }
+
+    /** The words without the language and without {@code --json}, which every command takes. */
+    public static List<String> words(List<String> arguments) {
+        List<String> words = new ArrayList<>(arguments);
+        for (int at = words.lastIndexOf(LANGUAGE); at >= 0; at = words.lastIndexOf(LANGUAGE)) {
+            words.subList(at, Math.min(at + 2, words.size())).clear();
+        }
+        words.removeIf("--json"::equals);
+        return words;
+    }
+
+    /** The words do not make sense: says how the command is typed. */
+    public static int wrongUsage(Command command, List<String> arguments, PrintStream out, PrintStream err) {
+        return say(new BusinessException(KernelError.WRONG_USAGE, command.line()), arguments, out, err);
     }
 
     private static Optional<String> asked(List<String> arguments) {

@@ -3,6 +3,8 @@ package fr.parvis.kernel;
 /** Refusals of the value types themselves. */
 public enum KernelError implements ErrorKey {
     NOT_ON_EARTH(Kind.INVALID),
+    /** The words after a command are not understood: names how it is typed. */
+    WRONG_USAGE(Kind.INVALID),
     UNREADABLE_FILE(Kind.INVALID);
 
     private final Kind kind;

@@ -17,13 +17,13 @@ public final class AuditDataCommand implements Command {
 
     @Override
     public String usage() {
-        return FileQuestion.USAGE + ": looks for the traps of real feeds in a history, source by source";
+        return FileQuestion.USAGE + "  looks for the traps of real feeds in a history, source by source";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            FileQuestion question = FileQuestion.parse(arguments);
+            FileQuestion question = FileQuestion.parse(name(), arguments);
             Audit audit = Audit.of(question);
             out.println(question.json() ? AuditJson.of(audit) : AuditText.of(audit));
             return 0;

@@ -4,6 +4,7 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.territory.TerritoryEvents.CompetenceTransferred;
 import fr.parvis.territory.internal.CompetenceStore;
+import fr.parvis.territory.internal.SyndicatStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,12 +27,19 @@ public class Competences {
 
     private final CurrentTerritory current;
     private final CompetenceStore store;
+    private final SyndicatStore syndicats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Competences(CurrentTerritory current, CompetenceStore store, ApplicationEventPublisher events, Clock clock) {
+    Competences(
+            CurrentTerritory current,
+            CompetenceStore store,
+            SyndicatStore syndicats,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.current = current;
         this.store = store;
+        this.syndicats = syndicats;
         this.events = events;
         this.clock = clock;
     }
@@ -80,10 +88,13 @@ public class Competences {
     /**
      * Records an act.
      *
-     * @throws BusinessException {@link TerritoryError#COMPETENCE_OVERLAPS} when another act already holds later on
+     * @throws BusinessException {@link TerritoryError#COMPETENCE_OVERLAPS} when another act already holds later on,
+     *     {@link TerritoryError#DATE_OUT_OF_RANGE}
      */
     @Transactional
     public void transfer(TransferCompetence act) {
+        ActDates.require(act.since(), today());
+        ActDates.require(act.until(), today());
         requireOrder(act.since(), act.until());
         Atlas atlas = current.atlas();
         requireLiving(atlas, act.territory());
@@ -93,13 +104,49 @@ public class Competences {
         current.changed();
     }
 
+    /**
+     * Ends the act that holds for a subject; from that day on the general rule of the law applies again. The act stays
+     * in the history, with the decision that ended it.
+     *
+     * @param until first day without it
+     * @param basis the decision that ends it
+     * @throws BusinessException {@link TerritoryError#NO_ACT_TO_END}, {@link TerritoryError#DATE_OUT_OF_RANGE}
+     */
+    @Transactional
+    public void end(Subject subject, BodyId territory, LocalDate until, String basis) {
+        ActDates.require(until, today());
+        if (!store.end(subject, territory, until, basis)) {
+            throw new BusinessException(TerritoryError.NO_ACT_TO_END, until);
+        }
+        current.changed();
+    }
+
+    /**
+     * Withdraws an act that has not begun; the one that it would have ended goes on. What was withdrawn stays written,
+     * with the reason.
+     *
+     * @param since the day on which it would have begun
+     * @param basis why
+     * @throws BusinessException {@link TerritoryError#ACT_HAS_BEGUN}, {@link TerritoryError#NO_ACT_TO_WITHDRAW}
+     */
+    @Transactional
+    public void withdraw(Subject subject, BodyId territory, LocalDate since, String basis) {
+        if (!store.withdraw(subject, territory, since, basis)) {
+            throw new BusinessException(TerritoryError.NO_ACT_TO_WITHDRAW, since);
+        }
+        if (!since.isAfter(today())) {
+            throw new BusinessException(TerritoryError.ACT_HAS_BEGUN, since);
+        }
+        current.changed();
+    }
+
     /** A commune or an EPCI joins a syndicat. */
     @Transactional
     public void join(BodyId syndicat, BodyId member, LocalDate since) {
         Atlas atlas = current.atlas();
         requireLiving(atlas, syndicat);
         requireLiving(atlas, member);
-        store.join(syndicat, member, since);
+        syndicats.join(syndicat, member, since);
         current.changed();
     }
 
@@ -111,7 +158,7 @@ public class Competences {
      */
     @Transactional
     public BodyId foundSyndicat(String siren, String name, Body seat) {
-        BodyId id = store.foundSyndicat(siren, name, seat);
+        BodyId id = syndicats.found(siren, name, seat);
         current.changed();
         return id;
     }

@@ -2,10 +2,10 @@ package fr.parvis.territory;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
-import fr.parvis.kernel.RefusalText;
+import fr.parvis.kernel.CommandRefusal;
+import fr.parvis.kernel.Phrases;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,52 +27,58 @@ public final class ImportTerritoryCommand implements Command {
 
     @Override
     public String usage() {
-        return "[FOLDER] [--only DEPT…] [--json]  brings in the official tree (without FOLDER: the one of 2026)";
+        return "[FOLDER] [--only DEPT…] [--json] [--lang fr|en]  brings in the official tree (without FOLDER: the one of 2026)";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        Wanted wanted = Wanted.of(arguments);
-        if (wanted == null) {
-            err.println("./parvis import-territory " + usage());
-            return 2;
+        Wanted wanted = Wanted.of(CommandRefusal.words(arguments));
+        if (wanted == null || !CommandRefusal.speaks(arguments)) {
+            return CommandRefusal.wrongUsage(this, arguments, out, err);
         }
         try (TerritoryAlone alone = TerritoryAlone.start()) {
             ImportReport report = wanted.folder == null
                     ? alone.imports().importBundled(wanted.departements)
                     : alone.imports().importFrom(wanted.folder, wanted.departements);
-            print(report, wanted.json, out);
+            print(report, arguments, out);
             return report.vanished().isEmpty() ? 0 : 1;
         } catch (BusinessException refused) {
-            err.println(RefusalText.detail(refused, Locale.FRENCH));
-            return 2;
+            return CommandRefusal.say(refused, arguments, out, err);
         } catch (DataAccessException unavailable) {
-            err.println("La base de données n’a pas accepté l’import ; rien n’a été changé.");
-            return 2;
+            return CommandRefusal.say(
+                    new BusinessException(unavailable, TerritoryError.DATABASE_REFUSED), arguments, out, err);
         }
     }
 
-    private static void print(ImportReport report, boolean json, PrintStream out) {
-        if (json) {
-            out.println(JsonMapper.builder().build().writeValueAsString(report));
+    private static void print(ImportReport report, List<String> arguments, PrintStream out) {
+        if (arguments.contains("--json")) {
+            out.println(JsonMapper.shared().writeValueAsString(report));
             return;
         }
-        out.println("Territoire au " + report.vintage() + " : " + report.added() + " collectivités ajoutées, "
-                + report.changed() + " modifiées, " + report.unchanged() + " inchangées.");
-        out.println(report.formerCodes() + " anciens codes appris, " + report.neighbourhoods() + " quartiers, "
-                + report.contours() + " contours (" + report.strayContours() + " sans collectivité).");
+        Phrases phrases = Phrases.of("territory", CommandRefusal.language(arguments));
+        out.println(phrases.say(
+                "territory.import.tree", report.vintage(), report.added(), report.changed(), report.unchanged()));
+        out.println(phrases.say(
+                "territory.import.learnt",
+                report.formerCodes(),
+                report.neighbourhoods(),
+                report.contours(),
+                report.strayContours()));
         report.merged()
-                .forEach(merger -> out.println("Fusion : " + merger.code() + " " + merger.name() + " → "
-                        + merger.successorCode() + " " + merger.successorName()));
-        report.vanished().forEach(gone -> out.println("Disparue sans successeur connu : " + gone));
+                .forEach(merger -> out.println(phrases.say(
+                        "territory.import.merger",
+                        merger.code(),
+                        merger.name(),
+                        merger.successorCode(),
+                        merger.successorName())));
+        report.vanished().forEach(gone -> out.println(phrases.say("territory.import.vanished", gone)));
     }
 
     /** What the arguments ask for. */
-    private record Wanted(@Nullable Path folder, Set<String> departements, boolean json) {
+    private record Wanted(@Nullable Path folder, Set<String> departements) {
 
         static @Nullable Wanted of(List<String> arguments) {
-            List<String> rest = new ArrayList<>(arguments);
-            boolean json = rest.remove("--json");
+            List<String> rest = arguments;
             int only = rest.indexOf("--only");
             Set<String> departements = new TreeSet<>();
             if (only >= 0) {
@@ -85,7 +91,7 @@ public final class ImportTerritoryCommand implements Command {
             if (!readable || !named || rest.size() > 1 || rest.stream().anyMatch(word -> word.startsWith("--"))) {
                 return null;
             }
-            return new Wanted(rest.isEmpty() ? null : Path.of(rest.getFirst()), departements, json);
+            return new Wanted(rest.isEmpty() ? null : Path.of(rest.getFirst()), departements);
         }
     }
 }

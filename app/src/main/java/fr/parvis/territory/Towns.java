@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Towns {
 
-    /** Never one town's: all towns answer there by their path. */
-    private static final Set<String> OWN = Set.of("localhost", "127.0.0.1");
-
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
 
@@ -29,12 +25,19 @@ public class Towns {
     private final TownProfiles profiles;
     private final Contours contours;
     private final HostStore hosts;
+    private final TerritorySettings settings;
 
-    Towns(CurrentTerritory current, TownProfiles profiles, Contours contours, HostStore hosts) {
+    Towns(
+            CurrentTerritory current,
+            TownProfiles profiles,
+            Contours contours,
+            HostStore hosts,
+            TerritorySettings settings) {
         this.current = current;
         this.profiles = profiles;
         this.contours = contours;
         this.hosts = hosts;
+        this.settings = settings;
     }
 
     /**
@@ -81,7 +84,8 @@ public class Towns {
     /**
      * Gives a host name to a body.
      *
-     * @throws BusinessException {@link TerritoryError#HOST_TAKEN} or {@link TerritoryError#UNREADABLE_HOST}
+     * @throws BusinessException {@link TerritoryError#HOST_TAKEN}, {@link TerritoryError#OWN_HOST} or
+     *     {@link TerritoryError#UNREADABLE_HOST}
      */
     @Transactional
     public void assignHost(String host, BodyId body) {
@@ -89,7 +93,7 @@ public class Towns {
         if (!HOST.matcher(name).matches()) {
             throw new BusinessException(TerritoryError.UNREADABLE_HOST, host);
         }
-        if (OWN.contains(name)) {
+        if (settings.isOwnHost(name)) {
             throw new BusinessException(TerritoryError.OWN_HOST, name);
         }
         if (!hosts.assign(name, body)) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EvaluateTests {
 
     private static Evaluation of(String name) {
-        return Evaluation.of(FileQuestion.parse(List.of(SharedData.file(name).toString())));
+        return Evaluation.of(
+                FileQuestion.parse("evaluate", List.of(SharedData.file(name).toString())));
     }
 
     @Test

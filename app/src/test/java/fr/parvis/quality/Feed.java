@@ -87,6 +87,7 @@ final class Feed {
     }
 
     static Audit real(String name) {
-        return Audit.of(FileQuestion.parse(List.of(SharedData.file(name).toString())));
+        return Audit.of(
+                FileQuestion.parse("audit-data", List.of(SharedData.file(name).toString())));
     }
 }

@@ -53,7 +53,7 @@ public final class AppointCommand implements Command {
             if (words.size() != 2
                     || !CommandRefusal.speaks(arguments)
                     || words.stream().anyMatch(word -> word.startsWith("--"))) {
-                throw new BusinessException(IdentityError.WRONG_APPOINTMENT, "./parvis appoint " + usage());
+                throw new BusinessException(IdentityError.WRONG_APPOINTMENT, line());
             }
             Map<String, String> answer = ask(words.get(0), words.get(1), options, language);
             print(answer, json, language, answer.containsKey("refused") && !json ? err : out);

@@ -27,7 +27,7 @@ public final class FeedCommand implements Command {
 
     @Override
     public String usage() {
-        return "DIALECT|DIALECT.json DOCUMENT [COMPANION] [--json]   how a captured feed reads; alone: the dialects";
+        return "DIALECT|DIALECT.json DOCUMENT [COMPANION] [--json] [--lang fr|en]  how a captured feed reads; alone: the dialects";
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class FeedCommand implements Command {
             if (words.size() == 2 || words.size() == 3) {
                 return show(page(words), json, out);
             }
-            err.println("./parvis feed " + usage());
+            err.println(line());
         } catch (IOException | BusinessException unreadable) {
             err.println(unreadable.getMessage());
         }

@@ -1,15 +1,18 @@
 package fr.parvis.territory.internal;
 
 import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.territory.Body;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.ImportReport;
+import fr.parvis.territory.TerritoryError;
 import fr.parvis.territory.TerritoryEvents.TerritoryImported;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,6 +42,7 @@ public class OfficialImport {
     public ImportReport run(OfficialFiles files, Set<String> departements) {
         OfficialTree tree = new OfficialTreeReader(files).read();
         List<BodyDraft> drafts = TreeDrafts.of(tree);
+        requireKnown(departements, drafts);
         writer.lock();
         List<Body> before = store.bodies();
         ImportPlan plan = new ImportComparison(tree, drafts, departements, before).plan();
@@ -62,6 +66,17 @@ public class OfficialImport {
                 tally.neighbourhoods(),
                 tally.contours(),
                 tally.strays());
+    }
+
+    /** A département without any commune is a slip of the hand: nothing would be brought in, and nobody told. */
+    private static void requireKnown(Set<String> departements, List<BodyDraft> drafts) {
+        Set<String> unknown = new TreeSet<>(departements);
+        drafts.stream()
+                .filter(draft -> draft.key().kind() == BodyKind.COMMUNE)
+                .forEach(commune -> unknown.remove(commune.departement()));
+        if (!unknown.isEmpty()) {
+            throw new BusinessException(TerritoryError.UNKNOWN_DEPARTEMENT, String.join(", ", unknown));
+        }
     }
 
     private List<ImportReport.Merger> end(ImportPlan plan, Map<BodyKey, BodyId> ids, Map<BodyKey, String> names) {

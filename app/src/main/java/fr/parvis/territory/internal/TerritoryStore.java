@@ -120,11 +120,12 @@ public class TerritoryStore {
                 .list();
     }
 
-    /** Recorded competences, past ones too. */
+    /** Recorded competences, past ones too, but none that was withdrawn. */
     public List<Competence> competences() {
         return jdbc.sql("""
                         select id, subject, territory_id, competent_id, since, until, basis
                           from territory.competence
+                         where not withdrawn
                          order by territory_id, subject, since
                         """)
                 .query((row, number) -> new Competence(

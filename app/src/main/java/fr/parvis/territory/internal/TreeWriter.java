@@ -114,8 +114,15 @@ class TreeWriter {
                 .param("id", body.value())
                 .update();
         jdbc.sql("""
-                        update territory.competence set until = :on
-                         where territory_id = :id and since < :on and (until is null or until > :on)
+                        with ended as (
+                          update territory.competence act set until = :on
+                            from territory.competence before
+                           where before.id = act.id and act.territory_id = :id and not act.withdrawn
+                             and act.since < :on and (act.until is null or act.until > :on)
+                          returning act.id, before.until as until_before)
+                        insert into territory.competence_change
+                               (competence_id, change, until_before, until_after, cause_id, basis)
+                        select id, 'ENDED', until_before, :on, id, 'Fin de la collectivité' from ended
                         """).param("on", on).param("id", body.value()).update();
         if (heir != null) {
             jdbc.sql("update territory.host set body_id = :heir where body_id = :id")
