@@ -31,6 +31,14 @@ public class Rehearsal {
      */
     public record Played(FeedPage page, Grounds.Sorted sorted) {}
 
+    /** Refuses, in the words of a rehearsal, an address that would be asked in vain at every beat. */
+    public void requireAllowed(SubscriptionDraft draft) {
+        poller.requireAllowed(draft.address());
+        if (draft.companion() != null) {
+            poller.requireAllowed(draft.companion());
+        }
+    }
+
     /** Waits for the source; refuses with an error of polling, or {@link FollowingError#SECRET_NEEDED}. */
     public Played play(BodyId body, SubscriptionDraft draft, @Nullable Subscription before) {
         Map<String, String> secrets = subscriptions.secrets(body, draft, before);

@@ -9,6 +9,7 @@ import fr.parvis.telemetry.spi.FeedSink;
 import fr.parvis.telemetry.spi.FeedSubscription;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,14 @@ public final class FeedPoller implements AutoCloseable {
     /** Stops following; an attempt under way still ends. */
     public void forget(String id) {
         feeds.remove(id);
+    }
+
+    /**
+     * Refuses an address that will never be asked, with {@link PollingError#NOT_AN_ADDRESS} or {@link
+     * PollingError#PRIVATE_ADDRESS}. A name that nobody knows now may be known at the next beat.
+     */
+    public void requireAllowed(URI address) {
+        http.requireAllowed(address);
     }
 
     /** How each followed feed is doing, by id. */

@@ -64,6 +64,17 @@ final class HttpFetch {
                 .setConnectTimeout((int) settings.connectTimeout().toMillis());
     }
 
+    /** Refuses what may never be asked; whether the host is there now is another matter. */
+    void requireAllowed(URI uri) {
+        try {
+            guard.check(uri);
+        } catch (FetchRefused refused) {
+            if (refused.key() != PollingError.UNKNOWN_HOST) {
+                throw refused;
+            }
+        }
+    }
+
     /** The answer; refuses with {@link FetchRefused}. */
     Answer get(Question question) {
         URI uri = question.uri();

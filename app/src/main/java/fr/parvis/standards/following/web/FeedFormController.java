@@ -100,6 +100,7 @@ class FeedFormController {
                         new RehearsalViews(reader.texts(), reader.officer().body()).of(played);
                 return page(reader, feed, form, preview, errors);
             }
+            rehearsal.requireAllowed(draft.get());
             keep(reader.officer(), feed, draft.get());
             return reader.redirect(FeedViews.PATH, feed == null ? "flux" : "flux-change");
         } catch (BusinessException refusal) {

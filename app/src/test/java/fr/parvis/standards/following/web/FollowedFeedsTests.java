@@ -59,6 +59,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "parvis.demo=true",
             "parvis.doors.port=0",
             "parvis.telemetry.mqtt.port=0",
+            "parvis.telemetry.keep-months=240",
             "parvis.polling.timeout=2s",
             "parvis.following.check=1s"
         })
@@ -337,6 +338,21 @@ class FollowedFeedsTests {
                         out);
         assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
         assertThat(state.listOf(olonzac.id(), "Halle " + code)).hasSize(exit == 0 ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"address, http://10.1.2.3/feed, 10.1.2.3", "companion, http://[::1]:8080/, [::1]"})
+    void keepsNoAddressThatItWouldNeverAsk(String field, String address, String host) {
+        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
+        String desk = "/" + olonzac.slug() + "/bureau/flux";
+        technician.get(desk + "/nouveau");
+        String words = "L’adresse " + host + " est à l’intérieur d’un réseau privé.";
+        DeskBrowser.Answer tried = technician.post(desk, feeds.form("Dedans", "/x", field, address, "faire", "essai"));
+        DeskBrowser.Answer kept = technician.post(desk, feeds.form("Dedans", "/x", field, address));
+        assertThat(kept.status()).isEqualTo(422);
+        assertThat(kept.body()).contains(words);
+        assertThat(field.equals("companion") || tried.body().contains(words)).isTrue();
+        assertThat(technician.get(desk).body()).doesNotContain("Dedans");
     }
 
     @Test
