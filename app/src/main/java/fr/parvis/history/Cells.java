@@ -20,6 +20,20 @@ final class Cells {
         return cells;
     }
 
+    /** Whether a cell opens a quote that never closes. */
+    static boolean leavesOpen(String line, char separator) {
+        int at = 0;
+        while (at <= line.length()) {
+            boolean quoted = at < line.length() && line.charAt(at) == '"';
+            int end = quoted ? closing(line, at + 1) : next(line, separator, at);
+            if (quoted && end == line.length()) {
+                return true;
+            }
+            at = next(line, separator, end) + 1;
+        }
+        return false;
+    }
+
     /** The separator that cuts most lines of the sample into the same number, more than one, of cells. */
     static char separator(List<String> sample) {
         char best = ',';

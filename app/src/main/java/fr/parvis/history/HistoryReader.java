@@ -76,6 +76,8 @@ public final class HistoryReader {
     private static void take(String line, long number, char separator, ReadingOptions options, RowMaker maker) {
         if (line.length() > options.maxLineLength()) {
             maker.refuse(number, RefusedLine.Reason.TOO_LONG, line);
+        } else if (options.strict() && Cells.leavesOpen(line, separator)) {
+            maker.refuse(number, RefusedLine.Reason.UNCLOSED_QUOTE, line);
         } else {
             maker.line(Cells.cut(line, separator), number);
         }

@@ -2,8 +2,11 @@ package fr.parvis.history;
 
 import fr.parvis.history.HistoryReport.Measure;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Layout(
         List<String> headers, boolean headed, Map<ColumnRole, Integer> columns, List<Integer> wide, Stamp.Order order) {
+
+    private static final Set<ColumnRole> FIGURES =
+            EnumSet.of(ColumnRole.OCCUPIED, ColumnRole.FREE, ColumnRole.CAPACITY);
 
     int at(ColumnRole role) {
         return columns.getOrDefault(role, -1);
@@ -43,6 +49,20 @@ record Layout(
             }
         }
         return null;
+    }
+
+    /** Columns of counts, with one that is called a capacity though nothing in it is a number. */
+    List<Integer> figures() {
+        return IntStream.range(0, headers.size())
+                .filter(i -> FIGURES.stream().anyMatch(role -> at(role) == i)
+                        || (headed && !columns.containsValue(i) && isCalledCapacity(headers.get(i))))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isCalledCapacity(String header) {
+        String plain = ColumnNames.plain(header);
+        return plain.startsWith("capac") || plain.startsWith("kapaz");
     }
 
     Measure measure() {

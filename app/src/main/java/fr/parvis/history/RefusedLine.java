@@ -28,6 +28,12 @@ public record RefusedLine(long line, Reason reason, String cell) {
         /** One place more than the limit of the reading. */
         TOO_MANY_PLACES,
         /** One observation more than the limit of the reading. */
-        TOO_MANY_ROWS
+        TOO_MANY_ROWS,
+        /** A strict reading only: the local time falls in the hour that spring skips. */
+        SKIPPED_HOUR,
+        /** A strict reading only: a quote opens and never closes, so nobody knows where its cell ends. */
+        UNCLOSED_QUOTE,
+        /** A strict reading only: one figure is no number; the others of the line are taken. */
+        FIGURE_LEFT_OUT
     }
 }

@@ -20,6 +20,7 @@ final class RowMaker {
     private final ReadingOptions options;
     private final HistorySink sink;
     private final WallClock clock;
+    private final List<Integer> figures;
     private final Set<String> places = new HashSet<>();
     private boolean naive;
     private long rows;
@@ -29,6 +30,7 @@ final class RowMaker {
         this.layout = layout;
         this.options = options;
         this.sink = sink;
+        this.figures = layout.figures();
         this.clock = new WallClock(options.zone());
     }
 
@@ -43,6 +45,8 @@ final class RowMaker {
         Optional<Stamp> stamp = Stamp.parse(written, layout.order());
         if (stamp.isEmpty()) {
             refuse(line, Reason.NO_INSTANT, written);
+        } else if (options.strict() && clock.skips(stamp.get())) {
+            refuse(line, Reason.SKIPPED_HOUR, written);
         } else if (layout.wide().isEmpty()) {
             narrow(cells, stamp.get(), line);
         } else {
@@ -55,6 +59,7 @@ final class RowMaker {
         if (place.isEmpty()) {
             refuse(line, Reason.NO_PLACE, "");
         } else if (isNumberOrNothing(cells)) {
+            tellLeftOut(cells, figures, line);
             String name = layout.cell(cells, ColumnRole.NAME);
             emit(
                     place,
@@ -69,6 +74,7 @@ final class RowMaker {
     }
 
     private void wide(List<String> cells, Stamp stamp, long line) {
+        tellLeftOut(cells, layout.wide(), line);
         for (int column : layout.wide()) {
             double value = Numbers.parse(Layout.cell(cells, column));
             if (!Double.isNaN(value)) {
@@ -137,7 +143,20 @@ final class RowMaker {
     }
 
     private boolean isNumberOrNothing(List<String> cells) {
-        String cell = valueCell(cells);
+        return isNumberOrNothing(valueCell(cells));
+    }
+
+    /** Figures that would be lost without a word. */
+    private void tellLeftOut(List<String> cells, List<Integer> columns, long line) {
+        if (options.strict()) {
+            columns.stream()
+                    .map(column -> Layout.cell(cells, column))
+                    .filter(cell -> !isNumberOrNothing(cell))
+                    .forEach(cell -> sink.refused(new RefusedLine(line, Reason.FIGURE_LEFT_OUT, cell)));
+        }
+    }
+
+    private static boolean isNumberOrNothing(String cell) {
         return NOTHING.contains(cell.toLowerCase(Locale.ROOT)) || !Double.isNaN(Numbers.parse(cell));
     }
 

@@ -34,7 +34,7 @@ public final class ImportHistoryCommand implements Command {
             ImportQuestion question = ImportQuestion.parse(arguments);
             ImportReport report = new ImportReport(out, question);
             try (HistoryUpload upload = new HistoryUpload(question, report)) {
-                HistoryReader.read(question.file(), ReadingOptions.in(question.zone()), upload);
+                HistoryReader.read(question.file(), ReadingOptions.strictlyIn(question.zone()), upload);
                 upload.finish();
             }
             report.end();
