@@ -42,7 +42,7 @@ public class FeedIntake {
 
     /** The key of the device that stands for a source: the source's own, without what topics do not allow. */
     public static String deviceOf(String sourceKey) {
-        String key = sourceKey.replaceAll("[/+#\\p{Cntrl}]", "-").strip();
+        String key = sourceKey.replaceAll("[/+#\\p{Cntrl}]", "-").strip().replaceFirst("^\\.{1,2}$", "-");
         return key.length() <= KEY_LENGTH ? key : key.substring(0, KEY_LENGTH);
     }
 

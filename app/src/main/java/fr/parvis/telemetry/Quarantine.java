@@ -2,6 +2,7 @@ package fr.parvis.telemetry;
 
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ public class Quarantine {
     private static final int PAGE = 200;
     private static final int EXCERPT_BYTES = 1024;
     private static final int PAYLOAD_BYTES = 8192;
+    private static final int TOPIC_BYTES = 1024;
 
     private final QuarantineWriter writer;
     private final JdbcClient jdbc;
@@ -34,7 +36,7 @@ public class Quarantine {
     @Transactional(readOnly = true)
     public List<QuarantinedMessage> list(BodyId body, long beforeId) {
         return jdbc.sql("""
-                        select id, device, received_at, channel, reason, arguments, excerpt
+                        select id, device, received_at, channel, topic, reason, arguments, excerpt
                           from telemetry.quarantine
                          where body_id = :body and (:before = 0 or id < :before)
                          order by id desc limit :page
@@ -51,12 +53,13 @@ public class Quarantine {
         return writer.dropped();
     }
 
-    CompletableFuture<Void> put(Sender sender, String channel, BusinessException why, byte[] payload) {
+    CompletableFuture<Void> put(Sender sender, String channel, String topic, BusinessException why, byte[] payload) {
         return writer.put(new QuarantineWriter.Item(
                 sender.body(),
                 sender.name(),
                 clock.instant(),
                 channel,
+                Excerpt.of(topic.getBytes(StandardCharsets.UTF_8), TOPIC_BYTES),
                 why.key().code(),
                 why.arguments().stream()
                         .map(argument -> Excerpt.visible(String.valueOf(argument)))
@@ -73,6 +76,7 @@ public class Quarantine {
                 device == null ? "" : device,
                 Utc.get(row, "received_at"),
                 row.getString("channel"),
+                row.getString("topic"),
                 row.getString("reason"),
                 List.of((String[]) arguments.getArray()),
                 row.getString("excerpt"));

@@ -67,8 +67,8 @@ class QuarantineWriter implements DisposableBean {
         try {
             jdbc.batchUpdate("""
                     insert into telemetry.quarantine
-                        (body_id, device, received_at, channel, reason, arguments, excerpt, payload)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                        (body_id, device, received_at, channel, topic, reason, arguments, excerpt, payload)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, items.stream().map(Item::values).toList());
             items.stream().map(Item::body).distinct().forEach(this::trim);
         } catch (DataAccessException away) {
@@ -97,6 +97,7 @@ class QuarantineWriter implements DisposableBean {
             String device,
             Instant receivedAt,
             String channel,
+            String topic,
             String reason,
             String[] arguments,
             String excerpt,
@@ -108,15 +109,28 @@ class QuarantineWriter implements DisposableBean {
                 String device,
                 Instant receivedAt,
                 String channel,
+                String topic,
                 String reason,
                 String[] arguments,
                 String excerpt,
                 byte[] payload) {
-            this(body, device, receivedAt, channel, reason, arguments, excerpt, payload, new CompletableFuture<>());
+            this(
+                    body,
+                    device,
+                    receivedAt,
+                    channel,
+                    topic,
+                    reason,
+                    arguments,
+                    excerpt,
+                    payload,
+                    new CompletableFuture<>());
         }
 
         Object[] values() {
-            Object[] values = {body.value(), device, Utc.of(receivedAt), channel, reason, arguments, excerpt, payload};
+            Object[] values = {
+                body.value(), device, Utc.of(receivedAt), channel, topic, reason, arguments, excerpt, payload
+            };
             return Objects.requireNonNull(values);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param device who sent it, as far as known
  * @param channel {@code http}, {@code mqtt}, {@code feed} or {@code import}
+ * @param topic the MQTT topic it came on; empty for other channels
  * @param reason code of the {@link TelemetryError}, or of another room's error
  * @param arguments what the reason's sentence names
  * @param excerpt its beginning, readable
@@ -17,6 +18,7 @@ public record QuarantinedMessage(
         String device,
         Instant receivedAt,
         String channel,
+        String topic,
         String reason,
         List<String> arguments,
         String excerpt) {

@@ -34,6 +34,7 @@ public class Reception {
     private final ArrivalClock clock;
     private final TelemetryLog log;
     private final Quarantine quarantine;
+    private final KeptMonths kept;
     private final long ahead;
     private final long oldest;
 
@@ -46,6 +47,7 @@ public class Reception {
             ArrivalClock clock,
             TelemetryLog log,
             Quarantine quarantine,
+            KeptMonths kept,
             TelemetrySettings settings) {
         this.directory = directory;
         this.secrets = secrets;
@@ -55,6 +57,7 @@ public class Reception {
         this.clock = clock;
         this.log = log;
         this.quarantine = quarantine;
+        this.kept = kept;
         this.ahead = settings.clockTolerance().toNanos() / 1_000;
         this.oldest = settings.oldest().toSeconds() * 1_000_000;
     }
@@ -103,7 +106,7 @@ public class Reception {
         double raw =
                 submission.word() == null ? figure(submission.value()) : word(series.property(), submission.word());
         String time = submission.time();
-        return Reading.of(series, time == null ? clock.stamp() : inTime(time), raw);
+        return Reading.of(series, time == null ? clock.stamp() : inTime(sender.body(), time), raw);
     }
 
     /** Hands readings to the log; those that contradict what is kept go to quarantine before the answer. */
@@ -116,7 +119,13 @@ public class Reception {
 
     /** Keeps what was refused where an officer can see it; done when it is on disk, or was dropped and counted. */
     public CompletableFuture<Void> refuse(Sender sender, String channel, BusinessException why, byte[] payload) {
-        return quarantine.put(sender, channel, why, payload);
+        return refuse(sender, channel, "", why, payload);
+    }
+
+    /** As the other, with the topic without which a payload says nothing. */
+    public CompletableFuture<Void> refuse(
+            Sender sender, String channel, String topic, BusinessException why, byte[] payload) {
+        return quarantine.put(sender, channel, topic, why, payload);
     }
 
     private CompletableFuture<Outcome> setAside(
@@ -150,7 +159,7 @@ public class Reception {
                 .orElseThrow(() -> new BusinessException(TelemetryError.UNKNOWN_PROPERTY, Excerpt.of(property))));
     }
 
-    private long inTime(String text) {
+    private long inTime(BodyId body, String text) {
         long at = Times.micros(text);
         long now = clock.now();
         if (at > now + ahead) {
@@ -158,6 +167,9 @@ public class Reception {
         }
         if (at < now - oldest) {
             throw new BusinessException(TelemetryError.TOO_OLD, text);
+        }
+        if (kept.isPast(body, at, now)) {
+            throw new BusinessException(TelemetryError.PAST_RETENTION, text, kept.of(body));
         }
         return at;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a device known.
  *
- * @param key 1 to 64 characters without {@code / + #} nor control characters: it is a level of MQTT topics
+ * @param key 1 to 64 characters without {@code / + #} nor control characters: it is a level of MQTT topics;
+ *     neither {@code .} nor {@code ..}, which mean another address in a web address (RFC 3986)
  * @param name what officers call it
  * @param gateway whether it speaks for others
  * @param behind key of the gateway that speaks for it; null when it speaks for itself
@@ -20,7 +21,7 @@ public record RegisterDevice(
         boolean gateway,
         @Nullable String behind) {
 
-    private static final Pattern KEY = Pattern.compile("[^/+#\\p{Cntrl}]{1,64}");
+    private static final Pattern KEY = Pattern.compile("(?!\\.{1,2}$)[^/+#\\p{Cntrl}]{1,64}");
     private static final int NAME_LENGTH = 200;
 
     public RegisterDevice {

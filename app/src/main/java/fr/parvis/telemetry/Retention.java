@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How long observations are kept, and what they take on disk. The work itself is done every night. */
 @Component
@@ -15,11 +17,13 @@ public class Retention {
     private final JdbcClient jdbc;
     private final TelemetrySettings settings;
     private final Clock clock;
+    private final KeptMonths kept;
 
-    Retention(JdbcClient jdbc, TelemetrySettings settings, Clock clock) {
+    Retention(JdbcClient jdbc, TelemetrySettings settings, Clock clock, KeptMonths kept) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /** What a body said, or what holds where it said nothing. */
@@ -32,7 +36,7 @@ public class Retention {
                 .orElseGet(() -> new RetentionPolicy(body, settings.keepMonths(), settings.keepHourlyMonths()));
     }
 
-    /** Sets a body's policy; takes effect in the next night. */
+    /** Sets a body's policy: what is past it is refused at once, and deleted in the next night. */
     @Transactional
     public void setPolicy(RetentionPolicy policy, String author) {
         jdbc.sql("""
@@ -48,6 +52,12 @@ public class Retention {
                 .param("author", author)
                 .param("now", Utc.of(clock.instant()))
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.put(policy);
+            }
+        });
     }
 
     /** Bytes on disk, month by month. */

@@ -2,6 +2,7 @@ package fr.parvis.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.database.Scope;
 import fr.parvis.doors.DoorRoute;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -11,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -119,6 +122,71 @@ class ImportHistoryCommandTests {
         run(file, "--zone", "Europe/London");
         assertThat(rig.count("select count(*) from telemetry.observation where observed_at = '2024-07-01T11:00:00Z'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void saysOfEachLineWhyItIsNotTakenAsItStands() throws IOException {
+        Path file = folder.resolve("doubtful.csv");
+        Files.writeString(file, """
+                timestamp,place,value,capacity
+                2024-03-31 01:30:00,Doubt,1,10
+                2024-03-31 02:30:00,Doubt,2,10
+                2024-03-31 03:30:00,Doubt,3,abc
+                2024-03-31 04:30:00,"Doubt,4,10
+                2024-03-31 05:30:00,..,5,10
+                2024-10-27 02:30:00,Doubt,6,10
+                2024-10-27 02:15:00,Doubt,7,10
+                """);
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(text())
+                .contains(
+                        "3: Cette heure n’a pas existé",
+                        "« 2024-03-31 02:30:00 ». (history.skipped-hour)",
+                        "4: « abc » n’est pas un nombre",
+                        "5: Un guillemet s’ouvre",
+                        "Mesures nouvelles : 9.",
+                        "Lignes refusées : 3.");
+        assertThat(values("2024-03-31T01:30:00Z")).as("read at half past three").isEqualTo("3");
+        assertThat(values("2024-10-27T00:30:00Z")).as("the first pass").isEqualTo("6,10");
+        assertThat(values("2024-10-27T01:15:00Z"))
+                .as("the second, as the clock steps back")
+                .isEqualTo("7,10");
+    }
+
+    @Test
+    void saysThatAColumnOfCapacitiesHoldsNoNumber() throws IOException {
+        Path file = folder.resolve("capacities.csv");
+        Files.writeString(file, "timestamp,place,value,capacity\n2024-05-31 01:30:00,Cap,1,abc\n");
+        assertThat(run(file, "--lang", "en")).isEqualTo(1);
+        assertThat(text()).contains("2: “abc” is not a number", "recorded 1,");
+    }
+
+    @Test
+    void saysWhichLinesAreOlderThanWhatTheBodyKeeps() throws IOException {
+        Scope.of(TelemetryRig.TOWN)
+                .run(() -> rig.get(Retention.class).setPolicy(new RetentionPolicy(TelemetryRig.TOWN, 2, 12), "Léa"));
+        try {
+            Path file = folder.resolve("old.csv");
+            Instant now = Instant.now();
+            Files.writeString(
+                    file,
+                    "timestamp,place,value\n%s,Old,1\n%s,Old,2\n".formatted(now.minus(Duration.ofDays(120)), now));
+            assertThat(run(file)).isEqualTo(1);
+            assertThat(text()).contains("2: La mesure du ", "ne garde que 2 mois de mesures", "Mesures nouvelles : 1.");
+            TelemetryRig.await(() -> rig.count("select count(*) from telemetry.quarantine"
+                            + " where reason = 'telemetry.past-retention' and excerpt like '%Old%'")
+                    == 1);
+        } finally {
+            Scope.of(TelemetryRig.TOWN)
+                    .run(() -> rig.get(Retention.class)
+                            .setPolicy(new RetentionPolicy(TelemetryRig.TOWN, 240, 600), "Léa"));
+        }
+    }
+
+    private String values(String instant) {
+        return rig.text(
+                "select string_agg(raw::text, ',' order by raw) from telemetry.observation where observed_at = '"
+                        + instant + "'");
     }
 
     @Test

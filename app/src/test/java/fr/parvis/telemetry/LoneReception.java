@@ -40,6 +40,7 @@ public final class LoneReception {
                 new ArrivalClock(Clock.systemUTC()),
                 new Forgetful(),
                 quarantine(),
+                stub(KeptMonths.class),
                 settings);
     }
 
@@ -55,7 +56,7 @@ public final class LoneReception {
 
     private static Quarantine quarantine() {
         Quarantine quarantine = stub(Quarantine.class);
-        when(quarantine.put(any(), any(), any(), any())).thenReturn(CompletableFuture.completedFuture(null));
+        when(quarantine.put(any(), any(), any(), any(), any())).thenReturn(CompletableFuture.completedFuture(null));
         return quarantine;
     }
 

@@ -65,7 +65,9 @@ class DeskQuarantineController {
                         message.device(),
                         message.channel(),
                         reason(message, texts),
-                        message.excerpt()),
+                        message.topic().isEmpty()
+                                ? message.excerpt()
+                                : texts.get("places.desk.quarantine.on-topic", message.topic(), message.excerpt())),
                 null);
     }
 

@@ -131,12 +131,12 @@ final class MqttPublications {
         Publication publication = new Publication(packetId, qos, readings);
         if (refusal != null) {
             publication.refuse(refusal);
-            quarantine(publication, refusal, payload);
+            quarantine(publication, refusal, topic, payload);
         }
         return publication;
     }
 
-    private void quarantine(Publication publication, BusinessException why, byte[] payload) {
+    private void quarantine(Publication publication, BusinessException why, String topic, byte[] payload) {
         Sender speaker = sender;
         if (speaker == null) {
             if (!peer.speaksReasons()) {
@@ -146,11 +146,13 @@ final class MqttPublications {
             }
             return;
         }
-        var unused = loop.reception().refuse(speaker, CHANNEL, why, payload).thenRun(() -> {
-            if (publication.readings.isEmpty()) {
-                publication.settle();
-            }
-        });
+        var unused = loop.reception()
+                .refuse(speaker, CHANNEL, topic, why, payload)
+                .thenRun(() -> {
+                    if (publication.readings.isEmpty()) {
+                        publication.settle();
+                    }
+                });
     }
 
     private Sender speaker() {

@@ -3,15 +3,18 @@ package fr.parvis.telemetry.internal;
 import static fr.parvis.telemetry.TelemetryRig.NEIGHBOUR;
 import static fr.parvis.telemetry.TelemetryRig.TOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.database.Scope;
 import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.telemetry.DiskGauge;
 import fr.parvis.telemetry.Reception;
 import fr.parvis.telemetry.Retention;
 import fr.parvis.telemetry.RetentionPolicy;
 import fr.parvis.telemetry.Sender;
 import fr.parvis.telemetry.Submission;
+import fr.parvis.telemetry.TelemetryError;
 import fr.parvis.telemetry.TelemetryRig;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -38,6 +41,12 @@ class NightlyRetentionTests {
             assertThat(months(rig)).doesNotContain(now.minusMonths(30)).contains(now.minusMonths(6), now);
             assertThat(count(rig, TOWN)).isEqualTo(1);
             assertThat(count(rig, NEIGHBOUR)).isEqualTo(2);
+            assertThatThrownBy(() -> observe(rig, NEIGHBOUR, now.minusMonths(13)))
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            refused -> assertThat(refused.key()).isEqualTo(TelemetryError.PAST_RETENTION));
+            observe(rig, NEIGHBOUR, now.minusMonths(12));
+            keep(rig, NEIGHBOUR, 40);
             observe(rig, NEIGHBOUR, now.minusMonths(30));
             assertThat(months(rig)).contains(now.minusMonths(30));
         }

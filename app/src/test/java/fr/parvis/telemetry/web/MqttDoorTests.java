@@ -138,8 +138,9 @@ class MqttDoorTests {
             client.disconnect();
         }
         assertThat(quarantined())
-                .anyMatch(message ->
-                        message.excerpt().equals("rubbish") && message.reason().equals("telemetry.not-a-value"));
+                .anyMatch(message -> message.excerpt().equals("rubbish")
+                        && message.topic().equals("obs/meter/power")
+                        && message.reason().equals("telemetry.not-a-value"));
     }
 
     @Test
