@@ -3,7 +3,12 @@ package fr.parvis.places.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Places;
+import fr.parvis.telemetry.Reception;
+import fr.parvis.telemetry.Sender;
+import fr.parvis.telemetry.TelemetryError;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,9 @@ class DeskPagesTests extends ClapiersPages {
 
     @Autowired
     Places places;
+
+    @Autowired
+    Reception reception;
 
     private String hoursOf(String slug) {
         return String.valueOf(
@@ -266,6 +274,19 @@ class DeskPagesTests extends ClapiersPages {
                         .get("/clapiers/bureau/quarantaine")
                         .status())
                 .isEqualTo(403);
+        reception
+                .refuse(
+                        Sender.ownMeans(clapiers),
+                        "mqtt",
+                        "obs/meter/power",
+                        new BusinessException(TelemetryError.NOT_A_VALUE, "rubbish"),
+                        "rubbish".getBytes(StandardCharsets.UTF_8))
+                .join();
+        assertThat(DeskBrowser.of(mvc, "technician")
+                        .get("/clapiers/bureau/quarantaine")
+                        .body()
+                        .replaceAll("\\h", " "))
+                .contains("obs/meter/power : rubbish");
     }
 
     @Test
