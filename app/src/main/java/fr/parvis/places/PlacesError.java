@@ -5,6 +5,7 @@ import fr.parvis.kernel.ErrorKey;
 /** Refusals of the places. */
 public enum PlacesError implements ErrorKey {
     NO_SUCH_PLACE(Kind.NOT_FOUND),
+    NO_SUCH_TOWN(Kind.NOT_FOUND),
     NAME_TAKEN(Kind.CONFLICT),
     LASTS_TOO_LONG(Kind.INVALID),
     MORE_THAN_CAPACITY(Kind.INVALID),

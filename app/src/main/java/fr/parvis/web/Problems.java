@@ -68,6 +68,10 @@ class Problems {
         if (isForMachines(request)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header(
+                            HttpHeaders.CONTENT_LANGUAGE,
+                            shells.texts(request).language().code())
+                    .header(HttpHeaders.VARY, "Cookie, Accept-Language")
                     .body(problem.forMachines());
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

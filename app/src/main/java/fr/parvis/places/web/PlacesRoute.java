@@ -49,10 +49,7 @@ class PlacesRoute implements DoorRoute {
                     .putHeader(HttpHeaders.ALLOW, "GET, HEAD")
                     .end();
         } else if (town.isEmpty()) {
-            response.setStatusCode(404)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .end(
-                            "{\"status\":404,\"title\":\"Commune inconnue\",\"detail\":\"Aucune commune ne porte cette adresse.\"}");
+            UnknownTown.answer(request, slug);
         } else {
             Buffer body = open.answer(town.get(), form, clock.instant());
             response.putHeader(HttpHeaders.CONTENT_TYPE, form.type)

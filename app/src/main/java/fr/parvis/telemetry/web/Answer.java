@@ -3,6 +3,7 @@ package fr.parvis.telemetry.web;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.ErrorKey;
 import fr.parvis.kernel.RefusalText;
+import fr.parvis.kernel.SpokenLanguage;
 import fr.parvis.telemetry.Fate;
 import fr.parvis.telemetry.Outcome;
 import io.vertx.core.buffer.Buffer;
@@ -104,16 +105,19 @@ final class Answer {
         }
         given = true;
         onEnd.run();
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, type).end(body);
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language().getLanguage())
+                .end(body);
     }
 
     private Locale language() {
         return language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** The language that an {@code Accept-Language} field asks for: French unless it begins with English. */
+    /** The language that an {@code Accept-Language} field asks for. */
     static Locale language(@Nullable String accepted) {
-        return accepted != null && accepted.startsWith("en") ? Locale.ENGLISH : Locale.FRENCH;
+        return SpokenLanguage.accepted(accepted);
     }
 
     /** One entry of a batch that was not taken. */
