@@ -7,7 +7,11 @@ public enum AuditError implements ErrorKey {
     /** The details of a line are larger than {@value JournalDetails#LIMIT} characters. */
     DETAILS_TOO_LARGE(Kind.TOO_LARGE),
     /** The file given as anchor is not one that {@code journal root} printed, or was changed since. */
-    UNREADABLE_ANCHOR(Kind.INVALID);
+    UNREADABLE_ANCHOR(Kind.INVALID),
+    /** No chain is called so: the name. */
+    UNKNOWN_CHAIN(Kind.NOT_FOUND),
+    /** The database does not give the journal: what it says. */
+    UNREADABLE_JOURNAL(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

@@ -1,6 +1,7 @@
 package fr.parvis.audit;
 
 import fr.parvis.kernel.BodyId;
+import fr.parvis.kernel.BusinessException;
 import fr.parvis.territory.Body;
 import fr.parvis.territory.TreeAtRest;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class ChainNames {
         this.tree = tree;
     }
 
-    /** The body of that name; refuses with {@link JournalRequest.Unreadable}. */
+    /** The body of that name; refuses with {@link AuditError#UNKNOWN_CHAIN}. */
     BodyId get(String name) {
         if (name.equals(INSTALLATION)) {
             return Journal.PLATFORM;
@@ -32,8 +33,7 @@ final class ChainNames {
         }
         return tree().flatMap(bodies -> bodies.findByAnyCode(name))
                 .map(Body::id)
-                .orElseThrow(() -> new JournalRequest.Unreadable("No body has the code " + name
-                        + ": --body wants an INSEE code, a SIREN or the word in addresses."));
+                .orElseThrow(() -> new BusinessException(AuditError.UNKNOWN_CHAIN, name));
     }
 
     String of(BodyId id) {

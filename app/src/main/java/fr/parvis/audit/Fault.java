@@ -1,6 +1,7 @@
 package fr.parvis.audit;
 
 import fr.parvis.kernel.BodyId;
+import java.util.Locale;
 
 /**
  * The first thing that is wrong with a chain.
@@ -11,23 +12,23 @@ record Fault(BodyId body, long sequence, Kind kind) {
 
     /** What happened to the line. */
     enum Kind {
-        ALTERED("was altered: its content no longer gives its hash"),
-        REPLACED("was replaced: the next line, or the head of the chain, vouches for another one"),
-        MOVED("is another line of this journal, put in its place"),
-        MISSING("is missing"),
-        CUT_OFF("is missing, and with it the end of the journal"),
-        UNKNOWN_TO_HEAD("was added behind the head of the chain"),
-        REWRITTEN("differs from the anchor kept outside: it or a line before it was rewritten");
+        /** Its content no longer gives its hash. */
+        ALTERED,
+        /** The next line, or the head of the chain, vouches for another one. */
+        REPLACED,
+        /** Another line of this journal was put in its place. */
+        MOVED,
+        MISSING,
+        /** Missing, and with it the end of the journal. */
+        CUT_OFF,
+        /** Added behind the head of the chain. */
+        UNKNOWN_TO_HEAD,
+        /** Differs from the anchor kept outside: it or a line before it was rewritten. */
+        REWRITTEN;
 
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
+        /** The key of its sentence, which names the chain and the line. */
+        String key() {
+            return "audit.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    /** @param name what the chain is called */
-    String words(String name) {
-        return "body %s: line %d %s".formatted(name, sequence, kind.words);
     }
 }

@@ -1,19 +1,16 @@
 package fr.parvis.audit;
 
-import fr.parvis.database.DatabaseError;
 import fr.parvis.database.DatabaseVisit;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
-import fr.parvis.kernel.RefusalText;
+import fr.parvis.kernel.CommandRefusal;
 import fr.parvis.territory.TreeAtRest;
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +52,17 @@ public final class JournalCommand implements Command {
                 JournalReader reader = new JournalReader(connection);
                 return request.root() ? root(reader, out) : verify(request, reader, names(visit), out);
             }
-        } catch (JournalRequest.Unreadable | InvalidPathException e) {
-            err.println(e.getMessage() + System.lineSeparator() + line());
-        } catch (BusinessException e) {
-            err.println(
-                    e.key() instanceof DatabaseError
-                            ? RefusalText.detail(e, Locale.getDefault())
-                            : "The anchor cannot be used: it is not what journal root printed, or was changed since.");
-        } catch (SQLException e) {
-            err.println("The journal cannot be read: " + e.getMessage());
+        } catch (IllegalArgumentException unreadable) {
+            return CommandRefusal.wrongUsage(this, arguments, out, err);
+        } catch (BusinessException refused) {
+            return CommandRefusal.say(refused, arguments, out, err);
+        } catch (SQLException away) {
+            return CommandRefusal.say(
+                    new BusinessException(away, AuditError.UNREADABLE_JOURNAL, String.valueOf(away.getMessage())),
+                    arguments,
+                    out,
+                    err);
         }
-        return 2;
     }
 
     private static int root(JournalReader reader, PrintStream out) throws SQLException {
@@ -88,7 +85,7 @@ public final class JournalCommand implements Command {
             Optional<Fault> fault = reader.check(head, check);
             report.add(check.lines(), fault);
         }
-        report.print(out, request.json());
+        report.print(out, request);
         return report.intact() ? 0 : 1;
     }
 

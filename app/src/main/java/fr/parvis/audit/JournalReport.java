@@ -1,5 +1,6 @@
 package fr.parvis.audit;
 
+import fr.parvis.kernel.Phrases;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +33,14 @@ final class JournalReport {
         return faults.isEmpty();
     }
 
-    void print(PrintStream out, boolean json) {
-        if (json) {
+    void print(PrintStream out, JournalRequest request) {
+        if (request.json()) {
             out.println(JsonMapper.shared().writeValueAsString(document()));
             return;
         }
-        faults.forEach(fault -> out.println(fault.words(names.of(fault.body()))));
-        out.printf("%s: %d chains, %d lines read%n", intact() ? "intact" : "NOT INTACT", chains, lines);
+        Phrases phrases = Phrases.of("audit", request.language());
+        faults.forEach(fault -> out.println(phrases.say(fault.kind().key(), names.of(fault.body()), fault.sequence())));
+        out.println(phrases.say(intact() ? "audit.journal.intact" : "audit.journal.not-intact", chains, lines));
     }
 
     private Map<String, Object> document() {

@@ -1,10 +1,11 @@
 package fr.parvis.audit;
 
-import java.nio.file.InvalidPathException;
+import fr.parvis.kernel.CommandRefusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,50 +13,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body a code that people know, {@code installation}, or {@code #} with the number in this installation; null for
  *     every chain
+ * @param language of the answer
  */
-record JournalRequest(boolean root, @Nullable String body, List<Path> anchors, boolean json) {
+record JournalRequest(boolean root, @Nullable String body, List<Path> anchors, boolean json, Locale language) {
 
+    /** @throws IllegalArgumentException where the words make no sense */
     static JournalRequest of(List<String> arguments) {
-        if (arguments.isEmpty() || !List.of("verify", "root").contains(arguments.getFirst())) {
-            throw new Unreadable("journal wants verify or root.");
+        List<String> words = CommandRefusal.words(arguments);
+        if (words.isEmpty()
+                || !List.of("verify", "root").contains(words.getFirst())
+                || !CommandRefusal.speaks(arguments)) {
+            throw new IllegalArgumentException();
         }
         String body = null;
         List<Path> anchors = new ArrayList<>();
-        boolean json = false;
-        for (Iterator<String> rest = arguments.subList(1, arguments.size()).iterator(); rest.hasNext(); ) {
+        for (Iterator<String> rest = words.subList(1, words.size()).iterator(); rest.hasNext(); ) {
             String word = rest.next();
+            if (!rest.hasNext()) {
+                throw new IllegalArgumentException(word);
+            }
             switch (word) {
-                case "--json" -> json = true;
-                case "--body" -> body = value(word, rest);
-                case "--anchor" -> anchors.add(file(value(word, rest)));
-                default -> throw new Unreadable("journal does not know " + word + ".");
+                case "--body" -> body = rest.next();
+                case "--anchor" -> anchors.add(Path.of(rest.next()));
+                default -> throw new IllegalArgumentException(word);
             }
         }
-        return new JournalRequest(arguments.getFirst().equals("root"), body, List.copyOf(anchors), json);
-    }
-
-    private static String value(String word, Iterator<String> rest) {
-        if (!rest.hasNext()) {
-            throw new Unreadable(word + " wants a value.");
-        }
-        return rest.next();
-    }
-
-    private static Path file(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException noPath) {
-            throw new Unreadable("--anchor wants the name of a file.");
-        }
-    }
-
-    /** The request makes no sense; the message says why. */
-    static final class Unreadable extends IllegalArgumentException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String message) {
-            super(message);
-        }
+        return new JournalRequest(
+                words.getFirst().equals("root"),
+                body,
+                List.copyOf(anchors),
+                arguments.contains("--json"),
+                CommandRefusal.language(arguments));
     }
 }

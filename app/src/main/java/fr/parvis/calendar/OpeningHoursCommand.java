@@ -4,6 +4,7 @@ import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import fr.parvis.kernel.CommandRefusal;
 import fr.parvis.kernel.KernelError;
+import fr.parvis.kernel.Phrases;
 import fr.parvis.kernel.RefusalText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,7 +63,7 @@ public final class OpeningHoursCommand implements Command {
             String file = file(arguments);
             Locale language = CommandRefusal.language(arguments);
             ObjectNode answers = answer(read(file), new VectorAnswers(zone(arguments)), language);
-            print(answers, arguments.contains("--json"), out);
+            print(answers, arguments.contains("--json"), Phrases.of("calendar", language), out);
             return 0;
         } catch (BusinessException refused) {
             return CommandRefusal.say(refused, arguments, out, err);
@@ -146,7 +147,7 @@ public final class OpeningHoursCommand implements Command {
         return list;
     }
 
-    private static void print(ObjectNode answers, boolean json, PrintStream out) {
+    private static void print(ObjectNode answers, boolean json, Phrases phrases, PrintStream out) {
         if (json) {
             out.println(answers);
             return;
@@ -155,18 +156,20 @@ public final class OpeningHoursCommand implements Command {
             for (JsonNode answer : list.getValue()) {
                 out.println(list.getKey() + " " + answer.path("index").asInt() + "  "
                         + answer.path("value").asString(""));
-                print(answer, out);
+                print(answer, phrases, out);
             }
         }
     }
 
-    private static void print(JsonNode answer, PrintStream out) {
+    private static void print(JsonNode answer, Phrases phrases, PrintStream out) {
         if (answer.path("refused").asBoolean(false)) {
-            out.println("    refused: " + answer.path("detail").asString(""));
+            out.println("    "
+                    + phrases.say(
+                            "calendar.command.refused", answer.path("detail").asString("")));
         }
         answer.path("intervals").forEach(interval -> out.println("    " + interval));
         if (answer.has("next")) {
-            out.println("    next: " + answer.get("next"));
+            out.println("    " + phrases.say("calendar.command.next", answer.get("next")));
         }
     }
 }

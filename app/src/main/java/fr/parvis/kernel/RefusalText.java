@@ -15,7 +15,11 @@ public final class RefusalText {
     /** The sentence that says what was wrong and what to do. */
     public static String detail(BusinessException refusal, Locale language) {
         return phrases(refusal, language)
-                .say(key(refusal, "detail"), refusal.arguments().toArray());
+                .say(
+                        key(refusal, "detail"),
+                        refusal.arguments().stream()
+                                .map(named -> named instanceof Worded worded ? worded.in(language) : named)
+                                .toArray());
     }
 
     private static Phrases phrases(BusinessException refusal, Locale language) {

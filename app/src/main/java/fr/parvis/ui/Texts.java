@@ -3,6 +3,7 @@ package fr.parvis.ui;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.ErrorKey;
 import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.Worded;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -92,8 +93,13 @@ public final class Texts {
 
     /** The sentence that says what happened and what to do. */
     public String detail(BusinessException refusal) {
-        List<Object> arguments = refusal.arguments();
-        return get("error." + refusal.key().code() + ".detail", arguments.toArray());
+        return get(
+                "error." + refusal.key().code() + ".detail",
+                refusal.arguments().stream().map(this::said).toArray());
+    }
+
+    private Object said(Object named) {
+        return named instanceof Worded(String key, List<Object> parts) ? get(key, parts.toArray()) : named;
     }
 
     /** {@code 1 234} in French, {@code 1,234} in English. */

@@ -42,7 +42,7 @@ class AnchorFuzzTests {
         try {
             JournalRequest.of(List.of(new String(content, StandardCharsets.UTF_8).split(" ")));
             names.get(new String(content, StandardCharsets.UTF_8));
-        } catch (JournalRequest.Unreadable refused) {
+        } catch (IllegalArgumentException | BusinessException refused) {
             // As above.
         }
     }

@@ -87,7 +87,7 @@ class JournalTests {
         write(JACOU, 3);
         Answer answer = command("verify");
         assertThat(answer.status()).isZero();
-        assertThat(answer.out()).contains("2 chains", "8 lines");
+        assertThat(answer.out()).contains("Journal intact. Chaînes lues : 2. Lignes lues : 8.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class JournalTests {
             status.setRollbackOnly();
         });
         write(CLAPIERS, 1);
-        assertThat(command("verify").out()).contains("2 lines");
+        assertThat(command("verify").out()).contains("Lignes lues : 2.");
     }
 
     @Test
@@ -123,7 +123,7 @@ class JournalTests {
         }
         Answer answer = command("verify");
         assertThat(answer.status()).isZero();
-        assertThat(answer.out()).contains("80 lines");
+        assertThat(answer.out()).contains("Lignes lues : 80.");
     }
 
     @Test
@@ -154,21 +154,21 @@ class JournalTests {
         database.execute("update audit.entry set subject = 'place:0' where sequence in (4, 5)");
         Answer answer = command("verify");
         assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.out()).contains("body #1: line 4 was altered");
+        assertThat(answer.out()).contains("#1 : la ligne 4 a été modifiée", "Le journal a été altéré.");
     }
 
     @Test
     void namesTheFirstDeletedLine() {
         write(CLAPIERS, 6);
         database.execute("delete from audit.entry where sequence = 3");
-        assertThat(command("verify").out()).contains("body #1: line 3 is missing");
+        assertThat(command("verify").out()).contains("#1 : la ligne 3 manque.");
     }
 
     @Test
     void noticesACutEnd() {
         write(CLAPIERS, 6);
         database.execute("delete from audit.entry where sequence > 4");
-        assertThat(command("verify").out()).contains("body #1: line 5 is missing, and with it the end");
+        assertThat(command("verify").out()).contains("#1 : la ligne 5 manque, et avec elle la fin");
     }
 
     @Test
@@ -176,8 +176,8 @@ class JournalTests {
         write(CLAPIERS, 3);
         write(JACOU, 3);
         database.execute("delete from audit.entry where body_id = 1; delete from audit.head where body_id = 2");
-        assertThat(command("verify", "--body", "#1").out()).contains("line 1 is missing");
-        assertThat(command("verify", "--body", "#2").out()).contains("line 1 was added behind the head");
+        assertThat(command("verify", "--body", "#1").out()).contains("#1 : la ligne 1 manque");
+        assertThat(command("verify", "--body", "#2").out()).contains("#2 : la ligne 1 a été ajoutée après la fin");
     }
 
     @Test
@@ -187,7 +187,7 @@ class JournalTests {
                 update audit.entry set sequence = 100 where sequence = 2;
                 update audit.entry set sequence = 2 where sequence = 5;
                 update audit.entry set sequence = 5 where sequence = 100""");
-        assertThat(command("verify").out()).contains("body #1: line 2 is another line of this journal");
+        assertThat(command("verify").out()).contains("#1 : la ligne 2 est une autre ligne de ce journal");
     }
 
     @Test
@@ -202,7 +202,10 @@ class JournalTests {
         assertThat(command("verify").status()).isZero();
         Answer answer = command("verify", "--anchor", anchor.toString());
         assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.out()).contains("body #1: line 6 differs from the anchor");
+        assertThat(answer.out()).contains("#1 : la ligne 6 diffère de l’empreinte");
+        assertThat(command("verify", "--anchor", anchor.toString(), "--lang", "en")
+                        .out())
+                .contains("#1: line 6 differs from the anchor", "The journal was altered.");
     }
 
     @Test
@@ -226,13 +229,14 @@ class JournalTests {
         write(CLAPIERS, 2);
         write(JACOU, 3);
         database.execute("delete from audit.entry where body_id = 1 and sequence = 1");
-        String missing = "body 34077 Clapiers: line 1 is missing";
+        String missing = "34077 Clapiers : la ligne 1 manque";
         assertThat(command("verify", "--body", "34077").out()).contains(missing);
         assertThat(command("verify", "--body", "Clapiers").out()).contains(missing);
         assertThat(command("verify").out()).contains(missing);
-        assertThat(command("verify", "--body", "243400017").out()).contains("intact: 1 chains, 3 lines");
+        assertThat(command("verify", "--body", "243400017").out())
+                .contains("Journal intact. Chaînes lues : 1. Lignes lues : 3.");
         assertThat(command("verify", "--body", "occitanie").status()).isZero();
-        assertThat(command("verify", "--body", "76").err()).contains("No body has the code 76");
+        assertThat(command("verify", "--body", "76").err()).contains("Aucune collectivité n’a le code 76");
         assertThat(command("verify", "--body", "1").status()).isEqualTo(2);
     }
 

@@ -39,13 +39,13 @@ final class DateCompiler {
         }
         DatePoint end = point(range.getEndDate(), start);
         if (range.getEndDate().getMonth() == null && end.day() > 0 && end.day() < start.day()) {
-            throw HoursReader.unreadable(null, "a month's days that end before they start");
+            throw HoursFlaw.DAYS_BACKWARDS.refusal();
         }
         if (end.month() == 0 && start.year() != 0 && end.year() == 0) {
-            throw HoursReader.unreadable(null, "one year's Easter to any year's");
+            throw HoursFlaw.EASTER_ACROSS_YEARS.refusal();
         }
         if (end.year() != 0 && end.year() < start.year()) {
-            throw HoursReader.unreadable(null, "years that end before they start");
+            throw HoursFlaw.YEARS_BACKWARDS.refusal();
         }
         return new DateSpan(start, end, step);
     }
@@ -55,7 +55,7 @@ final class DateCompiler {
         int month = date.getVarDate() != null ? 0 : month(date, start);
         int day = date.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY ? 0 : date.getDay();
         if (date.getDay() == 0 || day > 0 && month > 0 && day > Month.of(month).maxLength()) {
-            throw HoursReader.unreadable(null, "a day that this month does not have");
+            throw HoursFlaw.NO_SUCH_DAY.refusal();
         }
         refuseFarOffset(date);
         int year = date.getYear() == YearRange.UNDEFINED_YEAR ? 0 : date.getYear();
@@ -73,7 +73,7 @@ final class DateCompiler {
     private static void refuseFarOffset(DateWithOffset date) {
         int offset = Math.abs(date.getDayOffset());
         if (offset > LONGEST_OFFSET || date.getNthWeekDay() != null && offset > DayCompiler.LONGEST_WEEKDAY_OFFSET) {
-            throw HoursReader.unreadable(null, "too far from a date");
+            throw HoursFlaw.TOO_FAR.refusal();
         }
     }
 
@@ -82,7 +82,7 @@ final class DateCompiler {
             return date.getMonth().ordinal() + 1;
         }
         if (start == null || start.month() == 0) {
-            throw HoursReader.unreadable(null, "a day of no month");
+            throw HoursFlaw.DAY_WITHOUT_MONTH.refusal();
         }
         return start.month();
     }

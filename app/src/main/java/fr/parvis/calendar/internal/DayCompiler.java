@@ -47,7 +47,7 @@ final class DayCompiler {
             return stride(years.getStartYear(), years.getStartYear(), 1);
         }
         if (years.getEndYear() <= years.getStartYear()) {
-            throw HoursReader.unreadable(null, "years that end before they start");
+            throw HoursFlaw.YEARS_BACKWARDS.refusal();
         }
         return stride(years.getStartYear(), years.getEndYear(), years.getInterval());
     }
@@ -56,7 +56,7 @@ final class DayCompiler {
         int first = weeks.getStartWeek();
         int last = weeks.getEndWeek() == WeekRange.UNDEFINED_WEEK ? first : weeks.getEndWeek();
         if (last < first || last > LAST_WEEK) {
-            throw HoursReader.unreadable(null, "weeks that do not exist");
+            throw HoursFlaw.NO_SUCH_WEEK.refusal();
         }
         return stride(first, last, weeks.getInterval());
     }
@@ -92,7 +92,7 @@ final class DayCompiler {
             }
         }
         if (Math.abs(range.getOffset()) > LONGEST_WEEKDAY_OFFSET) {
-            throw HoursReader.unreadable(null, "more than six days from a weekday of the month");
+            throw HoursFlaw.FAR_FROM_WEEKDAY.refusal();
         }
         return new WeekdayRange(first, last, nths, range.getOffset());
     }
@@ -101,7 +101,7 @@ final class DayCompiler {
         int first = nth.getStartNth();
         int last = nth.getEndNth() == Nth.INVALID_NTH ? first : nth.getEndNth();
         if (first == Nth.INVALID_NTH || first > last || first * last < 0) {
-            throw HoursReader.unreadable(null, "a place in the month that does not exist");
+            throw HoursFlaw.NO_SUCH_RANK.refusal();
         }
         int bits = 0;
         for (int place = first; place <= last; place++) {
@@ -112,7 +112,7 @@ final class DayCompiler {
 
     private static HolidayTerm term(Holiday holiday) {
         if (Math.abs(holiday.getOffset()) > 1) {
-            throw HoursReader.unreadable(null, "more than one day from a public holiday");
+            throw HoursFlaw.FAR_FROM_HOLIDAY.refusal();
         }
         return new HolidayTerm(holiday.getType() == Holiday.Type.SH, holiday.getOffset());
     }

@@ -22,7 +22,7 @@ public final class HoursReader {
         List<HoursToken> tokens = HoursToken.listOf(plain);
         Nonsense.refuse(tokens, plain);
         List<Rule> rules = isForeign(tokens, language) ? null : parsed(plain);
-        return RuleCompiler.compile(rules == null ? rules(Normaliser.tidy(tokens, language)) : rules);
+        return RuleCompiler.compile(rules == null ? rules(Normaliser.tidy(tokens, language), text) : rules);
     }
 
     /** Whether the parser, which also takes German short names, would misunderstand. */
@@ -38,27 +38,18 @@ public final class HoursReader {
 
     private static @Nullable List<Rule> parsed(String plain) {
         try {
-            return rules(plain);
+            return rules(plain, plain);
         } catch (BusinessException refused) {
             return null;
         }
     }
 
-    private static List<Rule> rules(String tidy) {
+    private static List<Rule> rules(String tidy, String written) {
         try {
             return new OpeningHoursParser(new StringReader(tidy)).rules(false);
         } catch (OpeningHoursParseException | RuntimeException refused) {
             // The parser also throws NumberFormatException, IllegalArgumentException… on what it does not expect.
-            throw unreadable(refused, reason(refused));
+            throw ParserStop.refusal(refused, tidy, written);
         }
-    }
-
-    private static String reason(Throwable refused) {
-        String message = String.valueOf(refused.getMessage());
-        return message.lines().findFirst().orElse("");
-    }
-
-    static BusinessException unreadable(@Nullable Throwable cause, String reason) {
-        return new BusinessException(cause, CalendarError.UNREADABLE_HOURS, reason);
     }
 }

@@ -15,10 +15,10 @@ final class Nonsense {
 
     static void refuse(List<HoursToken> tokens, String plain) {
         if (tokens.isEmpty()) {
-            throw HoursReader.unreadable(null, "nothing is said");
+            throw HoursFlaw.SAYS_NOTHING.refusal();
         }
         if (plain.chars().filter(c -> c == '"').count() % 2 != 0) {
-            throw HoursReader.unreadable(null, "a quotation mark without its pair");
+            throw HoursFlaw.LONE_QUOTE.refusal();
         }
         Nonsense nonsense = new Nonsense(tokens);
         for (int at = 0; at < tokens.size(); at++) {
@@ -29,16 +29,16 @@ final class Nonsense {
     private void refuse(int at) {
         HoursToken token = tokens.get(at);
         if (isLostColon(at) || isTwice(at) || token.is(",") && isFirst(at)) {
-            throw HoursReader.unreadable(null, "a sign where none can be");
+            throw HoursFlaw.SIGN_ASTRAY.refusal();
         }
         if (token.isNumber() && token.text().length() > LONGEST_NUMBER) {
-            throw HoursReader.unreadable(null, "a number that is no time and no year");
+            throw HoursFlaw.LONG_NUMBER.refusal();
         }
         if (isDayNought(at)) {
-            throw HoursReader.unreadable(null, "a day or hour 0");
+            throw HoursFlaw.NOUGHT.refusal();
         }
         if (isCount(at) && !isUnit(at + 1)) {
-            throw HoursReader.unreadable(null, "an offset without its unit");
+            throw HoursFlaw.OFFSET_WITHOUT_UNIT.refusal();
         }
     }
 

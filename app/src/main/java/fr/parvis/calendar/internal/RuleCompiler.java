@@ -18,7 +18,7 @@ final class RuleCompiler {
         for (int i = 0; i < parsed.size(); i++) {
             Rule rule = parsed.get(i);
             if (rule.isEmpty() && i + 1 < parsed.size() && !isNormal(parsed.get(i + 1))) {
-                throw HoursReader.unreadable(null, "an empty rule");
+                throw HoursFlaw.EMPTY_RULE.refusal();
             }
             if (!rule.isEmpty()) {
                 rules.add(compile(rule));
@@ -28,7 +28,7 @@ final class RuleCompiler {
             }
         }
         if (rules.isEmpty()) {
-            throw HoursReader.unreadable(null, "nothing is said");
+            throw HoursFlaw.SAYS_NOTHING.refusal();
         }
         refuseCrowd(rules);
         return new Timetable(rules);
@@ -41,7 +41,7 @@ final class RuleCompiler {
                 .mapToInt(TimeWindow::points)
                 .sum();
         if (points > 2 * DayPlan.MINUTES) {
-            throw HoursReader.unreadable(null, "more moments than there are minutes");
+            throw HoursFlaw.TOO_MANY_MOMENTS.refusal();
         }
     }
 
@@ -52,7 +52,7 @@ final class RuleCompiler {
     /** {@code Aug, Mo 10:00-12:00}: nobody knows what is meant of August. */
     private static void refuseDanglingSelectors(Rule before) {
         if (before.getTimes() == null && before.getModifier() == null && !before.isTwentyfourseven()) {
-            throw HoursReader.unreadable(null, "a comma after days without hours");
+            throw HoursFlaw.COMMA_WITHOUT_HOURS.refusal();
         }
     }
 

@@ -82,7 +82,7 @@ final class RuleOrder {
             return false;
         }
         if (!token.is(said.getFirst().text()) && !(isClosed(said.getFirst()) && isClosed(token))) {
-            throw HoursReader.unreadable(null, "open and closed at once");
+            throw HoursFlaw.OPEN_AND_CLOSED.refusal();
         }
         return true;
     }
@@ -248,7 +248,7 @@ final class RuleOrder {
             rule.forEach((part, list) -> write(part, list, only));
             joint = next;
         } else if (text.isEmpty() && next.equals(" || ")) {
-            throw HoursReader.unreadable(null, "a fallback of nothing");
+            throw HoursFlaw.EMPTY_FALLBACK.refusal();
         }
         rule.clear();
         current = Part.STATE;

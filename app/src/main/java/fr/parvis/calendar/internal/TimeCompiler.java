@@ -23,7 +23,7 @@ final class TimeCompiler {
         for (TimeSpan span : spans) {
             TimeWindow window = window(span, spans);
             if (window.point() && !window.openEnd() && !dated) {
-                throw HoursReader.unreadable(null, "a time without an end, on no day");
+                throw HoursFlaw.ENDLESS_TIME.refusal();
             }
             windows.add(window);
         }
@@ -35,7 +35,7 @@ final class TimeCompiler {
         ClockTime from = clock(span.getStartEvent(), span.getStart());
         ClockTime to = point ? from : clock(span.getEndEvent(), span.getEnd());
         if (!from.isSunEvent() && from.minutes() >= DayPlan.MINUTES || to.nominal() > TWO_DAYS) {
-            throw HoursReader.unreadable(null, "a time that is not in the day");
+            throw HoursFlaw.TIME_OUT_OF_DAY.refusal();
         }
         int limit = span.isOpenEnded() ? openEndLimit(to, span, all) : TWO_DAYS;
         return new TimeWindow(from, to, point, span.isOpenEnded(), limit, Math.max(0, span.getInterval()));

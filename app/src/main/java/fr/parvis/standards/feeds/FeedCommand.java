@@ -2,6 +2,8 @@ package fr.parvis.standards.feeds;
 
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
+import fr.parvis.kernel.CommandRefusal;
+import fr.parvis.kernel.KernelError;
 import fr.parvis.telemetry.spi.FeedContext;
 import fr.parvis.telemetry.spi.FeedPage;
 import fr.parvis.telemetry.spi.FeedReader;
@@ -9,16 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows how a captured document reads, so that a town can try a feed, or write its own dialect file, without a server. */
 public final class FeedCommand implements Command {
-
-    private static final int WRONG_USAGE = 2;
 
     @Override
     public String name() {
@@ -32,22 +32,25 @@ public final class FeedCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        boolean json = arguments.contains("--json");
-        List<String> words =
-                arguments.stream().filter(word -> !word.equals("--json")).toList();
+        List<String> words = CommandRefusal.words(arguments);
         try {
+            if (words.size() > 3 || words.size() == 1 || !CommandRefusal.speaks(arguments)) {
+                return CommandRefusal.wrongUsage(this, arguments, out, err);
+            }
             if (words.isEmpty()) {
                 new FeedDialects().list().forEach(reader -> out.println(reader.dialect()));
                 return 0;
             }
-            if (words.size() == 2 || words.size() == 3) {
-                return show(page(words), json, out);
-            }
-            err.println(line());
-        } catch (IOException | BusinessException unreadable) {
-            err.println(unreadable.getMessage());
+            FeedPage page = page(words);
+            FeedText.of(CommandRefusal.language(arguments)).print(page, arguments.contains("--json"), out);
+            return page.isRefused() ? 1 : 0;
+        } catch (IOException | InvalidPathException unreadable) {
+            BusinessException refused =
+                    new BusinessException(unreadable, KernelError.UNREADABLE_FILE, words.getLast(), "–");
+            return CommandRefusal.say(refused, arguments, out, err);
+        } catch (BusinessException refused) {
+            return CommandRefusal.say(refused, arguments, out, err);
         }
-        return WRONG_USAGE;
     }
 
     private static FeedPage page(List<String> words) throws IOException {
@@ -66,22 +69,5 @@ public final class FeedCommand implements Command {
     /** A captured document reached us when its file was written. */
     private static Instant lastChange(String document) throws IOException {
         return Files.getLastModifiedTime(Path.of(document)).toInstant();
-    }
-
-    private static int show(FeedPage page, boolean json, PrintStream out) {
-        if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(page));
-        } else {
-            page.sources().forEach(out::println);
-            page.readings().forEach(out::println);
-            page.refusals().forEach(out::println);
-            out.printf(
-                    "%d entries, %d sources, %d readings, %d refusals%n",
-                    page.entries(),
-                    page.sources().size(),
-                    page.readings().size(),
-                    page.refusals().size());
-        }
-        return page.isRefused() ? 1 : 0;
     }
 }

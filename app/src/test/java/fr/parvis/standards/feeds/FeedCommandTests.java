@@ -24,7 +24,9 @@ class FeedCommandTests {
         Path document = Files.write(folder.resolve("a.json"), Captured.bytes("parkapi-v3/aalen.json"));
 
         assertThat(run("aalen", document.toString())).isZero();
-        assertThat(text(out)).contains("P1 Rathaus").contains("6 entries, 6 sources, 24 readings, 0 refusals");
+        assertThat(text(out)).contains("P1 Rathaus").contains("Entrées : 6. Lieux : 6. Mesures : 24. Refus : 0.");
+        assertThat(run("aalen", document.toString(), "--lang", "en")).isZero();
+        assertThat(text(out)).contains("Entries: 6. Places: 6. Readings: 24. Refusals: 0.");
     }
 
     @Test
@@ -41,14 +43,18 @@ class FeedCommandTests {
         Path document = Files.writeString(folder.resolve("a.json"), "<html>");
 
         assertThat(run("aalen", document.toString())).isEqualTo(1);
-        assertThat(text(out)).contains("WEB_PAGE");
+        assertThat(text(out)).contains("document : La source a répondu par une page web au lieu de données.");
     }
 
     @Test
     void complainsInASentenceAboutWrongUsage() {
         assertThat(run("klingon", "nowhere.json")).isEqualTo(2);
         assertThat(run("aalen", "nowhere.json")).isEqualTo(2);
-        assertThat(text(err)).isNotBlank().doesNotContain("\tat ");
+        assertThat(text(err))
+                .contains("Aucun type de flux ne s’appelle « klingon ».", "Le fichier nowhere.json n’a pas pu être lu")
+                .doesNotContain("\tat ");
+        assertThat(run("aalen", "--lang", "en")).isEqualTo(2);
+        assertThat(text(err)).contains("The command is written: ./parvis feed DIALECT");
     }
 
     private int run(String... arguments) {
