@@ -1,6 +1,5 @@
 package fr.parvis.places.web;
 
-import fr.parvis.database.Scope;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceDay;
 import fr.parvis.places.Places;
@@ -28,8 +27,7 @@ class DayViews {
 
     Optional<DayView> of(Seen seen, Texts texts) {
         Place place = seen.place();
-        return Scope.of(place.body())
-                .call(() -> places.findDay(place.body(), place.slug()))
+        return places.findDay(place.body(), place.slug())
                 .filter(day -> !day.measured().isEmpty() || !day.usual().isEmpty())
                 .map(day -> new DayView(view(seen, day, texts), tomorrow(seen, day.tomorrow(), texts)));
     }
