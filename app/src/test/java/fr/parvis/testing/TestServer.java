@@ -12,7 +12,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The one PostgreSQL of this test run; kept under {@code target} between runs, stopped when the JVM ends. */
 final class TestServer {
@@ -91,7 +94,18 @@ final class TestServer {
             databases(server).stream().filter(name -> name.startsWith("test_")).forEach(name -> drop(server, name));
             // After the applications of the tests: what one of them does last may need the database.
             SpringApplication.getShutdownHandlers().add(server::close);
+            letSpringHookIn();
             return server;
+        }
+
+        /** The handlers are heard once any application ran, and a test of plain classes runs none. */
+        private static void letSpringHookIn() {
+            new SpringApplicationBuilder(Object.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .run()
+                    .close();
         }
 
         private static void drop(EmbeddedPostgres server, String name) {
