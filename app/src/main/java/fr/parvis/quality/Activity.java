@@ -2,6 +2,7 @@ package fr.parvis.quality;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 
 /**
  * How often a source's number changes, by hour of the day, on working days and at weekends: what makes ten still hours
@@ -52,6 +53,11 @@ final class Activity {
 
     void changed(int cell) {
         changes[cell]++;
+    }
+
+    /** Hours watched in all. */
+    double watched() {
+        return Arrays.stream(hours).sum();
     }
 
     double[] hours() {

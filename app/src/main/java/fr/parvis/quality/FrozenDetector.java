@@ -19,7 +19,8 @@ final class FrozenDetector implements Detector {
             }
             rest.watched(track, activity::forget);
             double expected = rest.expected(track, activity);
-            if (Stillness.frozen(level, rest.seconds(track), expected, longest(track, rests, rest, capacity))) {
+            double longest = longest(track, rests, rest, capacity);
+            if (Stillness.frozen(level, rest.seconds(track), expected, longest, activity.watched())) {
                 found.accept(finding(track, rest, expected));
             } else {
                 rest.watched(track, activity::still);

@@ -98,7 +98,8 @@ public final class SeriesWatch {
     private boolean frozen() {
         Stillness.Level level = Stillness.level(at.value(), at.capacity());
         double rest = at.second() - at.restingSince();
-        return Stillness.frozen(level, rest, at.expected(), at.longest(level));
+        double known = activity.watched() - rest / 3_600;
+        return Stillness.frozen(level, rest, at.expected(), at.longest(level), known);
     }
 
     /**

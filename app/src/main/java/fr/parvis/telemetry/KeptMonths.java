@@ -17,7 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * How many months each body keeps, in memory: the doors refuse what the next night would delete. Filled at start, kept in
+ * How many months each body keeps anything, in memory: what is older than the measurements kept still makes their hourly
+ * summaries, what is older than these is refused, as the next night would leave nothing of it. Filled at start, kept in
  * step with this process's changes at once and with those of others within minutes.
  */
 @Component
@@ -34,7 +35,7 @@ class KeptMonths {
 
     KeptMonths(@Qualifier("ingestDataSource") DataSource ingest, TelemetrySettings settings) {
         this.jdbc = JdbcClient.create(ingest);
-        this.otherwise = settings.keepMonths();
+        this.otherwise = settings.keepHourlyMonths();
         read();
     }
 
@@ -48,20 +49,21 @@ class KeptMonths {
     }
 
     private void read() {
-        jdbc.sql("select body_id, keep_months from telemetry.retention").query(row -> {
-            months.put(new BodyId(row.getInt(1)), row.getInt(2));
-        });
+        jdbc.sql("select body_id, greatest(keep_months, keep_hourly_months) from telemetry.retention")
+                .query(row -> {
+                    months.put(new BodyId(row.getInt(1)), row.getInt(2));
+                });
     }
 
     void put(RetentionPolicy policy) {
-        months.put(policy.body(), policy.keepMonths());
+        months.put(policy.body(), Math.max(policy.keepMonths(), policy.keepHourlyMonths()));
     }
 
     int of(BodyId body) {
         return months.getOrDefault(body, otherwise);
     }
 
-    /** Whether the body's policy deletes what was true at that instant, both in microseconds since 1970. */
+    /** Whether the body's policy leaves nothing of what was true at that instant, both in microseconds since 1970. */
     boolean isPast(BodyId body, long at, long now) {
         if (at >= now - ALWAYS_KEPT) {
             return false;

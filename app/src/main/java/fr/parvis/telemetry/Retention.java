@@ -36,7 +36,7 @@ public class Retention {
                 .orElseGet(() -> new RetentionPolicy(body, settings.keepMonths(), settings.keepHourlyMonths()));
     }
 
-    /** Sets a body's policy: what is past it is refused at once, and deleted in the next night. */
+    /** Sets a body's policy: what is past it is deleted in the next night, and no longer taken where nothing would be left of it. */
     @Transactional
     public void setPolicy(RetentionPolicy policy, String author) {
         jdbc.sql("""

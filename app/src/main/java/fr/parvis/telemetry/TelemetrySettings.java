@@ -33,7 +33,7 @@ public record TelemetrySettings(
         @DefaultValue("15s") Duration answerWithin,
         @DefaultValue("10000") int quarantine,
         @DefaultValue("36") int keepMonths,
-        @DefaultValue("120") int keepHourlyMonths,
+        @DefaultValue("180") int keepHourlyMonths,
         @DefaultValue("parvis") String credentialKey,
         @DefaultValue Mqtt mqtt) {
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,37 @@ class SeriesWatchTests {
         }
 
         assertThat(open(last.plus(Duration.ofHours(48))).reason()).isEqualTo(TrustReason.FROZEN);
+    }
+
+    /** Five weeks in which a place of a hundred is never empty or full, or is empty each night, then a rest. */
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0, 6, FROZEN",
+        "12, 100, 6, FROZEN",
+        "12, 0, 3, NONE",
+        "-40, 0, 4, NONE",
+        "-40, 0, 12, FROZEN",
+    })
+    void doubtsARestAtABoundWhereThePlaceNeverRestsSo(int least, int bound, int days, TrustReason reason) {
+        Instant at = Instant.parse("2026-01-05T00:00:00Z");
+        for (int step = 0; step < 35 * 48; step++, at = at.plusSeconds(1800)) {
+            double wave = 44 + (44 - least) * Math.sin(2 * Math.PI * (step % 48) / 48.0);
+            watch.observe(at, Math.max(0, Math.rint(wave + step % 3)), 200);
+        }
+        double stuck = bound == 100 ? 200 : bound;
+        for (int step = 0; step < days * 48; step++, at = at.plusSeconds(1800)) {
+            watch.observe(at, stuck, 200);
+        }
+        assertThat(open(at).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void doesNotAccuseAnEmptyPlaceThatItHardlyKnows() {
+        Instant at = Instant.parse("2026-01-05T00:00:00Z");
+        for (int step = 0; step < 25 * 48; step++, at = at.plusSeconds(1800)) {
+            watch.observe(at, 0, 200);
+        }
+        assertThat(open(at).reason()).isEqualTo(TrustReason.NONE);
     }
 
     @Test

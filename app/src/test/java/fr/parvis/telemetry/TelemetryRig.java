@@ -64,7 +64,6 @@ public final class TelemetryRig implements AutoCloseable {
     public static TelemetryRig on(TestDatabase database, Map<String, String> properties) {
         java.util.Map<String, String> all = new java.util.HashMap<>(properties);
         all.putIfAbsent("parvis.telemetry.mqtt.port", "0");
-        all.putIfAbsent("parvis.telemetry.keep-months", "240"); // days written in tests stay young enough
         return new TelemetryRig(database, all);
     }
 

@@ -11,6 +11,7 @@ import fr.parvis.quality.WatchState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,7 +98,7 @@ class PlaceLoading {
         Map<PlaceId, List<CapacityStep>> capacities = store.capacities(body);
         Map<PlaceId, List<SourceRow>> sources = store.sources(body);
         Map<PlaceId, Statement> statements = store.statements(body, now);
-        Map<UUID, WatchState> learnt = store.learnt(body);
+        Map<UUID, WatchState> learnt = learnt(body);
         Map<PlaceId, LearntUsual> usual = usuals.list(body);
         List<LivePlace> places = store.listPlaces(body).stream()
                 .map(place -> live(
@@ -111,6 +112,13 @@ class PlaceLoading {
                 .toList();
         places.forEach(live -> live.expectUsually(usual.get(live.place().id())));
         return places;
+    }
+
+    /** What was kept, and what the places that are shown have learnt since. */
+    private Map<UUID, WatchState> learnt(BodyId body) {
+        Map<UUID, WatchState> learnt = new HashMap<>(store.learnt(body));
+        square.listPlaces(body).forEach(place -> learnt.putAll(place.learnt()));
+        return learnt;
     }
 
     private LivePlace live(
@@ -134,7 +142,7 @@ class PlaceLoading {
     }
 
     /** Keeps what the watches have learnt, so that a restart does not make them naive again. */
-    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void keepLearnt() {
         square.bodies()
                 .forEach(body -> Scope.of(body)

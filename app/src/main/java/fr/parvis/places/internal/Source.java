@@ -26,7 +26,8 @@ final class Source {
     /** A watch that missed more than this is stale, whatever it hears of it. */
     private static final Duration LONGEST_REPLAY = Duration.ofDays(3);
 
-    private static final Duration FIRST_REPLAY = Duration.ofDays(1);
+    /** One that has learnt nothing yet hears four weeks: what is rest and what is a fault there. */
+    private static final Duration FIRST_REPLAY = Duration.ofDays(28);
 
     private final SourceRow row;
     private final Gauge said;
@@ -97,7 +98,7 @@ final class Source {
     Instant replayFrom(Instant now) {
         Instant last = watch.lastReading();
         Instant missed = last == null ? now.minus(FIRST_REPLAY) : last.plusSeconds(1);
-        Instant earliest = now.minus(LONGEST_REPLAY);
+        Instant earliest = last == null ? missed : now.minus(LONGEST_REPLAY);
         Instant from = missed.isBefore(earliest) ? earliest : missed.isAfter(now) ? now : missed;
         return said.needsSince(from);
     }

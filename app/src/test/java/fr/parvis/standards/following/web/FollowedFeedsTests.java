@@ -59,7 +59,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "parvis.demo=true",
             "parvis.doors.port=0",
             "parvis.telemetry.mqtt.port=0",
-            "parvis.telemetry.keep-months=240",
             "parvis.polling.timeout=2s",
             "parvis.following.check=1s"
         })
