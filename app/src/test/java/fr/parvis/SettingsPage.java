@@ -26,8 +26,8 @@ final class SettingsPage {
             # Settings
 
             Written from the code; a test fails when this page is stale and `-Dparvis.generate=true` writes it again.
-            Each can be given in `application.yaml` beside the jar, as `--name=value` after `./parvis run`, or in the
-            environment (`parvis.doors.pages-at-once` is `PARVIS_DOORS_PAGESATONCE`). Durations are written `30s`, `10m`,
+            Each can be given in an `application.yaml` beside the `parvis` script, as `--name=value` after `./parvis run`, or
+            in the environment (`parvis.doors.pages-at-once` is `PARVIS_DOORS_PAGESATONCE`). Durations are written `30s`, `10m`,
             `2d`.
             """;
 

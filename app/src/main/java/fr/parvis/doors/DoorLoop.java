@@ -4,9 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /** One event loop of the public door; the loops share the port. */
@@ -38,7 +36,8 @@ class DoorLoop extends VerticleBase {
                 .requestHandler(request -> serve(request, pages))
                 .invalidRequestHandler(Refusals::malformed)
                 .listen()
-                .onSuccess(server -> opened.accept(server.actualPort()));
+                .onSuccess(server -> opened.accept(server.actualPort()))
+                .recover(settings.door()::told);
     }
 
     private void serve(HttpServerRequest request, PagesBehind pages) {
@@ -74,8 +73,6 @@ class DoorLoop extends VerticleBase {
 
     private HttpServerOptions options() {
         HttpServerOptions options = new HttpServerOptions()
-                .setHost(settings.address())
-                .setPort(settings.port())
                 .setIdleTimeout(Math.toIntExact(settings.idle().toSeconds()))
                 .setMaxHeaderSize(HEADERS_LIMIT_BYTES)
                 .setMaxInitialLineLength(HEADERS_LIMIT_BYTES / 2)
@@ -87,15 +84,8 @@ class DoorLoop extends VerticleBase {
                 .setTcpNoDelay(true)
                 .setSendBufferSize(SEND_BUFFER_BYTES)
                 .setAcceptBacklog(4096);
-        if (settings.speaksTls()) {
-            options.setSsl(true).setUseAlpn(true).setKeyCertOptions(key());
-        }
-        return options;
-    }
-
-    private PemKeyCertOptions key() {
-        return new PemKeyCertOptions()
-                .setCertPath(Objects.requireNonNull(settings.certificate()).toString())
-                .setKeyPath(Objects.requireNonNull(settings.privateKey()).toString());
+        DoorAddress door = settings.door();
+        door.applyTo(options);
+        return options.setUseAlpn(door.speaksTls());
     }
 }

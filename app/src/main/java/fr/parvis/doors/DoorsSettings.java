@@ -37,13 +37,11 @@ public record DoorsSettings(
         Set<String> trustedProxies) {
 
     public DoorsSettings {
-        certificate = given(certificate);
-        privateKey = given(privateKey);
+        new DoorAddress("PARVIS_PORT", address, port, certificate, privateKey);
     }
 
-    /** A setting that is left empty is none. */
-    private static @Nullable Path given(@Nullable Path path) {
-        return path == null || path.toString().isEmpty() ? null : path;
+    DoorAddress door() {
+        return new DoorAddress("PARVIS_PORT", address, port, certificate, privateKey);
     }
 
     /** The network address of who asks: the peer, or what a trusted proxy says of it. */
@@ -51,9 +49,5 @@ public record DoorsSettings(
         String peer = request.remoteAddress().hostAddress();
         String told = trustedProxies.contains(peer) ? request.getHeader("x-forwarded-for") : null;
         return told == null ? peer : told.substring(told.lastIndexOf(',') + 1).strip();
-    }
-
-    boolean speaksTls() {
-        return certificate != null && privateKey != null;
     }
 }

@@ -5,6 +5,8 @@ import fr.parvis.kernel.ErrorKey;
 /** Refusals of identity. What would tell a stranger whether an account exists has one and the same words. */
 public enum IdentityError implements ErrorKey {
     NOT_A_MAIL_ADDRESS(Kind.INVALID),
+    /** The installation's own address has no scheme or no host; argument: the address. */
+    WRONG_PUBLIC_ADDRESS(Kind.INVALID),
     WRONG_CREDENTIALS(Kind.UNAUTHENTICATED),
     WRONG_CODE(Kind.UNAUTHENTICATED),
     PASSKEY_REFUSED(Kind.UNAUTHENTICATED),

@@ -1,8 +1,10 @@
 package fr.parvis.identity;
 
+import fr.parvis.kernel.BusinessException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,6 +38,13 @@ public record IdentitySettings(
         @DefaultValue("30d") Duration residentIdle,
         @DefaultValue List<String> imageSources,
         @DefaultValue List<String> connectSources) {
+
+    /** @throws BusinessException {@link IdentityError#WRONG_PUBLIC_ADDRESS} for one without scheme or host */
+    public IdentitySettings {
+        if (address.getHost() == null || !Set.of("http", "https").contains(address.getScheme())) {
+            throw new BusinessException(IdentityError.WRONG_PUBLIC_ADDRESS, address);
+        }
+    }
 
     /** Whether people reach us over TLS. */
     public boolean secure() {

@@ -1,5 +1,6 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.doors.DoorAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,12 @@ public record TelemetrySettings(
             @DefaultValue("true") boolean enabled) {
 
         public Mqtt {
-            certificate = given(certificate);
-            privateKey = given(privateKey);
+            new DoorAddress("PARVIS_MQTT_PORT", address, port, certificate, privateKey);
         }
 
-        /** A setting that is left empty is none. */
-        private static @Nullable Path given(@Nullable Path path) {
-            return path == null || path.toString().isEmpty() ? null : path;
+        /** Where it listens. */
+        public DoorAddress door() {
+            return new DoorAddress("PARVIS_MQTT_PORT", address, port, certificate, privateKey);
         }
     }
 }

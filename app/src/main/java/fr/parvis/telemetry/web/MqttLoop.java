@@ -13,7 +13,6 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,8 @@ class MqttLoop extends VerticleBase {
         return vertx.createNetServer(options())
                 .connectHandler(this::connected)
                 .listen()
-                .onSuccess(server -> opened.accept(server.actualPort()));
+                .onSuccess(server -> opened.accept(server.actualPort()))
+                .recover(settings.door()::told);
     }
 
     private void connected(NetSocket socket) {
@@ -98,17 +98,8 @@ class MqttLoop extends VerticleBase {
     }
 
     private NetServerOptions options() {
-        NetServerOptions options = new NetServerOptions()
-                .setHost(settings.address())
-                .setPort(settings.port())
-                .setTcpNoDelay(true)
-                .setAcceptBacklog(4_096);
-        if (settings.certificate() != null && settings.privateKey() != null) {
-            options.setSsl(true)
-                    .setKeyCertOptions(new PemKeyCertOptions()
-                            .setCertPath(settings.certificate().toString())
-                            .setKeyPath(settings.privateKey().toString()));
-        }
+        NetServerOptions options = new NetServerOptions().setTcpNoDelay(true).setAcceptBacklog(4_096);
+        settings.door().applyTo(options);
         return options;
     }
 }
