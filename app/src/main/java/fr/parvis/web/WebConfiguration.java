@@ -44,6 +44,7 @@ class WebConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new TownArgument());
                 resolvers.add(new TextsArgument(shells));
+                resolvers.add(new DeskReaderArgument(shells));
             }
 
             @Override

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web shell",
-        allowedDependencies = {"kernel", "database", "territory", "identity", "identity::spi", "ui"})
+        allowedDependencies = {"kernel", "database", "territory", "identity", "identity::spi", "identity::desk", "ui"})
 package fr.parvis.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,6 @@ import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.identity.spi.JournalPhrase;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +42,16 @@ class JournalController {
 
     @GetMapping({"/{town}/bureau/journal", "/bureau/journal"})
     @Requires(Authority.READ_JOURNAL)
-    Page page(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @RequestParam(required = false) @Nullable Long avant,
-            HttpServletRequest request) {
+    Page page(DeskReader reader, @RequestParam(required = false) @Nullable Long avant, HttpServletRequest request) {
         long before = avant == null ? Long.MAX_VALUE : Math.max(avant, 1);
-        List<JournalEntry> lines = journal.listLatest(officer.body(), before, LINES);
+        List<JournalEntry> lines = journal.listLatest(reader.officer().body(), before, LINES);
         String older = lines.size() < LINES || lines.getLast().sequence() == 1
                 ? null
                 : Asked.path(request) + "?avant=" + lines.getLast().sequence();
-        Link here = new Link(texts.get("desk.nav.journal"), "", true);
-        DeskFrame frame = new DeskReader(officer, face, texts).frame("/journal", List.of(here), null, new DeskErrors());
+        Link here = new Link(reader.texts().get("desk.nav.journal"), "", true);
+        DeskFrame frame = reader.frame("/journal", List.of(here), null, new DeskErrors());
         List<JournalPhrase> known = phrases.orderedStream().toList();
-        return Page.of("identity/journal", new JournalView(frame, lines, known, names(officer), older));
+        return Page.of("identity/journal", new JournalView(frame, lines, known, names(reader.officer()), older));
     }
 
     private Map<UUID, String> names(Officer officer) {

@@ -1,12 +1,9 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,16 +28,19 @@ class DeskAlertsController {
 
     @GetMapping
     @Requires(Authority.READ_SOURCES)
-    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        return Page.of("places/desk/alerts", views.of(new DeskReader(officer, face, texts), fait));
+    Page list(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        return Page.of("places/desk/alerts", views.of(reader, fait));
     }
 
     @PostMapping("/{id}/vu")
     @Requires(Authority.CORRECT_VALUES)
-    String seen(Officer officer, TownFace face, Texts texts, @PathVariable UUID id) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        String role = texts.get("identity.role." + officer.role().name());
-        changes.acknowledge(officer, id, texts.get("places.desk.alert.officer", officer.name(), role));
+    String seen(DeskReader reader, @PathVariable UUID id) {
+        String role =
+                reader.texts().get("identity.role." + reader.officer().role().name());
+        changes.acknowledge(
+                reader.officer(),
+                id,
+                reader.texts().get("places.desk.alert.officer", reader.officer().name(), role));
         return reader.redirect("/alertes", "alerte-vue");
     }
 }

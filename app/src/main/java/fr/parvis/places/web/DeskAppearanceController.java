@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
@@ -13,7 +12,6 @@ import fr.parvis.territory.TownProfiles;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,16 +41,16 @@ class DeskAppearanceController {
     }
 
     @GetMapping
-    Page form(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        DeskAppearanceForm known = DeskAppearanceForm.of(profiles.of(officer.body()));
-        return page(new DeskReader(officer, face, texts), known, fait, new DeskErrors());
+    Page form(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        DeskAppearanceForm known =
+                DeskAppearanceForm.of(profiles.of(reader.officer().body()));
+        return page(reader, known, fait, new DeskErrors());
     }
 
     @PostMapping
-    Object save(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskAppearanceForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object save(DeskReader reader, @ModelAttribute DeskAppearanceForm form) {
         DeskErrors errors = new DeskErrors();
-        DeskFields fields = new DeskFields(texts, errors);
+        DeskFields fields = new DeskFields(reader.texts(), errors);
         TownProfile profile = new TownProfile(
                 fields.text("welcome", form.welcome(), LONG),
                 fields.text("address", form.address(), ADDRESS),
@@ -60,12 +58,12 @@ class DeskAppearanceController {
                 fields.mail("mail", form.mail()),
                 fields.text("counter", form.counter(), LONG),
                 fields.text("director", form.director(), DIRECTOR),
-                theme(form, texts, errors),
-                profiles.of(officer.body()).tileAddress());
+                theme(form, reader.texts(), errors),
+                profiles.of(reader.officer().body()).tileAddress());
         if (!errors.isEmpty()) {
             return page(reader, form, null, errors);
         }
-        changes.dress(officer, profile);
+        changes.dress(reader.officer(), profile);
         return reader.redirect(PATH, "apparence");
     }
 

@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
@@ -12,7 +11,6 @@ import fr.parvis.places.Places.CapacitySince;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.TableView;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,35 +44,23 @@ class DeskCapacityController {
     }
 
     @GetMapping
-    Page form(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String fait) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Page form(DeskReader reader, @PathVariable String slug, @RequestParam(required = false) @Nullable String fait) {
         return page(reader, views.get(reader, slug).place(), DeskCapacityForm.EMPTY, fait, new DeskErrors());
     }
 
     @PostMapping
-    Object add(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @ModelAttribute DeskCapacityForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object add(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskCapacityForm form) {
         Place place = views.get(reader, slug).place();
         DeskErrors errors = new DeskErrors();
-        DeskFields fields = new DeskFields(texts, errors);
+        DeskFields fields = new DeskFields(reader.texts(), errors);
         OptionalInt capacity = fields.number("capacity", form.capacity(), 1, MOST);
         LocalDate since = fields.date("since", form.since());
         String reason = fields.text("reason", form.reason(), LONGEST_REASON);
         if (!errors.isEmpty() || capacity.isEmpty() || since == null) {
             return page(reader, place, form, null, errors);
         }
-        Instant from = since.atStartOfDay(texts.zone()).toInstant();
-        changes.setCapacity(officer, place, new CapacitySince(from, capacity.getAsInt(), reason));
+        Instant from = since.atStartOfDay(reader.texts().zone()).toInstant();
+        changes.setCapacity(reader.officer(), place, new CapacitySince(from, capacity.getAsInt(), reason));
         return reader.redirect("/lieux/" + slug + "/capacite", "capacite");
     }
 

@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskReader;
@@ -40,48 +39,39 @@ class DeskController {
 
     @GetMapping("/lieux")
     @Requires(Authority.READ_PLACES)
-    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        return Page.of("places/desk/list", views.list(new DeskReader(officer, face, texts), fait));
+    Page list(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        return Page.of("places/desk/list", views.list(reader, fait));
     }
 
     @GetMapping("/lieux/{slug}")
     @Requires(Authority.READ_PLACES)
-    Page place(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String fait) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Page place(DeskReader reader, @PathVariable String slug, @RequestParam(required = false) @Nullable String fait) {
         return page(reader, views.get(reader, slug), DeskWordForm.EMPTY, fait, new DeskErrors());
     }
 
     @PostMapping("/lieux/{slug}/etat")
     @Requires(Authority.SAY_PLACE_STATE)
-    Object say(
-            Officer officer, TownFace face, Texts texts, @PathVariable String slug, @ModelAttribute DeskWordForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object say(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskWordForm form) {
         Seen seen = views.get(reader, slug);
         Optional<DeskWord> word = DeskWord.find(form.says());
         Optional<DeskLasts> lasts = DeskLasts.find(form.lasts());
         if (word.isEmpty() || lasts.isEmpty()) {
-            return page(reader, seen, form, null, errors(word.isEmpty(), lasts.isEmpty(), texts));
+            return page(reader, seen, form, null, errors(word.isEmpty(), lasts.isEmpty(), reader.texts()));
         }
         changes.say(
-                officer,
+                reader.officer(),
                 seen.place(),
                 word.get(),
                 lasts.get(),
                 DeskPlaceViews.roleAt(reader, seen.place()),
-                texts.zone());
+                reader.texts().zone());
         return reader.redirect("/lieux/" + slug, "etat");
     }
 
     @PostMapping("/lieux/{slug}/etat/retirer")
     @Requires(Authority.SAY_PLACE_STATE)
-    String withdraw(Officer officer, TownFace face, Texts texts, @PathVariable String slug) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        changes.withdraw(officer, views.get(reader, slug).place());
+    String withdraw(DeskReader reader, @PathVariable String slug) {
+        changes.withdraw(reader.officer(), views.get(reader, slug).place());
         return reader.redirect("/lieux/" + slug, "etat-retire");
     }
 

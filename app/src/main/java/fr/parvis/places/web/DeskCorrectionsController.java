@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskReader;
@@ -14,7 +13,6 @@ import fr.parvis.telemetry.SourceVitals;
 import fr.parvis.ui.Choice;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +45,10 @@ class DeskCorrectionsController {
 
     @GetMapping
     Page list(
-            Officer officer,
-            TownFace face,
-            Texts texts,
+            DeskReader reader,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String serie,
             @RequestParam(required = false) @Nullable String fait) {
-        DeskReader reader = new DeskReader(officer, face, texts);
         Place place = views.get(reader, slug).place();
         DeskCorrectionForm form =
                 DeskCorrectionForm.of(Optional.ofNullable(serie).orElse(""));
@@ -61,13 +56,7 @@ class DeskCorrectionsController {
     }
 
     @PostMapping
-    Object correct(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @ModelAttribute DeskCorrectionForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object correct(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskCorrectionForm form) {
         Place place = views.get(reader, slug).place();
         DeskErrors errors = new DeskErrors();
         Optional<SourceVitals> series = chosen(series(reader, place), form);
@@ -76,20 +65,19 @@ class DeskCorrectionsController {
         if (command.isEmpty()) {
             return page(reader, place, form, null, errors);
         }
-        changes.correct(officer, command.get());
+        changes.correct(reader.officer(), command.get());
         return reader.redirect("/lieux/" + slug + "/corrections", "correction");
     }
 
     @PostMapping("/{id}/retirer")
-    Object withdraw(Officer officer, TownFace face, Texts texts, @PathVariable String slug, @PathVariable int id) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object withdraw(DeskReader reader, @PathVariable String slug, @PathVariable int id) {
         Place place = views.get(reader, slug).place();
         try {
-            changes.withdraw(officer, id);
+            changes.withdraw(reader.officer(), id);
             return reader.redirect("/lieux/" + slug + "/corrections", "correction-retiree");
         } catch (BusinessException refusal) {
             DeskErrors errors = new DeskErrors();
-            errors.add("list", texts.detail(refusal));
+            errors.add("list", reader.texts().detail(refusal));
             return page(reader, place, DeskCorrectionForm.of(""), null, errors);
         }
     }

@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
@@ -9,8 +8,6 @@ import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceDetails;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,27 +32,20 @@ class DeskDetailsController {
     }
 
     @GetMapping
-    Page form(Officer officer, TownFace face, Texts texts, @PathVariable String slug) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Page form(DeskReader reader, @PathVariable String slug) {
         Place place = views.get(reader, slug).place();
         return page(reader, place, DeskNewPlaceForm.of(place), new DeskErrors());
     }
 
     @PostMapping
-    Object save(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @ModelAttribute DeskNewPlaceForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object save(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskNewPlaceForm form) {
         Place place = views.get(reader, slug).place();
         DeskErrors errors = new DeskErrors();
-        PlaceDetails details = reading.details(reader, form, place, new DeskFields(texts, errors));
+        PlaceDetails details = reading.details(reader, form, place, new DeskFields(reader.texts(), errors));
         if (details == null) {
             return page(reader, place, form, errors);
         }
-        changes.describe(officer, place, details);
+        changes.describe(reader.officer(), place, details);
         return reader.redirect("/lieux/" + slug, "fiche");
     }
 

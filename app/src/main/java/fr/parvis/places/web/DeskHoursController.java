@@ -2,7 +2,6 @@ package fr.parvis.places.web;
 
 import fr.parvis.calendar.WeeklyHours;
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskReader;
@@ -11,7 +10,6 @@ import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -46,41 +44,29 @@ class DeskHoursController {
 
     @GetMapping
     Page form(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String remplacer) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+            DeskReader reader, @PathVariable String slug, @RequestParam(required = false) @Nullable String remplacer) {
         Place place = views.get(reader, slug).place();
         DeskHoursForm form = known(place).map(DeskHoursForm::of).orElseGet(() -> new DeskHoursForm(Map.of()));
         return page(reader, place, form, remplacer != null, new DeskErrors());
     }
 
     @PostMapping
-    Object save(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @RequestParam Map<String, String> fields) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object save(DeskReader reader, @PathVariable String slug, @RequestParam Map<String, String> fields) {
         Place place = views.get(reader, slug).place();
         DeskHoursForm form = new DeskHoursForm(fields);
         DeskErrors errors = new DeskErrors();
-        String written = written(form, texts, errors);
+        String written = written(form, reader.texts(), errors);
         if (!errors.isEmpty()) {
             return page(reader, place, form, true, errors);
         }
-        changes.setHours(officer, place, written);
+        changes.setHours(reader.officer(), place, written);
         return reader.redirect("/lieux/" + slug, "horaires");
     }
 
     /** Forgets the hours: residents then read that nobody gave them. */
     @PostMapping("/retirer")
-    String forget(Officer officer, TownFace face, Texts texts, @PathVariable String slug) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        changes.setHours(officer, views.get(reader, slug).place(), null);
+    String forget(DeskReader reader, @PathVariable String slug) {
+        changes.setHours(reader.officer(), views.get(reader, slug).place(), null);
         return reader.redirect("/lieux/" + slug, "horaires-retires");
     }
 

@@ -10,8 +10,6 @@ import fr.parvis.places.OpenPlace;
 import fr.parvis.places.PlaceId;
 import fr.parvis.places.Places;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,22 +37,21 @@ class DeskNewPlaceController {
     }
 
     @GetMapping("/nouveau")
-    Page form(Officer officer, TownFace face, Texts texts) {
-        return page(new DeskReader(officer, face, texts), DeskNewPlaceForm.EMPTY, new DeskErrors());
+    Page form(DeskReader reader) {
+        return page(reader, DeskNewPlaceForm.EMPTY, new DeskErrors());
     }
 
     @PostMapping
-    Object add(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskNewPlaceForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object add(DeskReader reader, @ModelAttribute DeskNewPlaceForm form) {
         DeskErrors errors = new DeskErrors();
         OpenPlace place = reading.read(reader, form, errors);
         if (place == null) {
             return page(reader, form, errors);
         }
         try {
-            return reader.redirect(deskOf(officer, changes.open(officer, place)), "lieu");
+            return reader.redirect(deskOf(reader.officer(), changes.open(reader.officer(), place)), "lieu");
         } catch (BusinessException refusal) {
-            errors.add("name", texts.detail(refusal));
+            errors.add("name", reader.texts().detail(refusal));
             return page(reader, form, errors);
         }
     }

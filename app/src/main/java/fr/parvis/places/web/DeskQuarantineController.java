@@ -1,7 +1,6 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFrame;
@@ -12,7 +11,6 @@ import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.TableView;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +35,15 @@ class DeskQuarantineController {
     }
 
     @GetMapping
-    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(defaultValue = "0") long avant) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        List<QuarantinedMessage> found = quarantine.list(officer.body(), Math.max(avant, 0));
+    Page list(DeskReader reader, @RequestParam(defaultValue = "0") long avant) {
+        List<QuarantinedMessage> found = quarantine.list(reader.officer().body(), Math.max(avant, 0));
         List<QuarantinedMessage> shown = found.stream().limit(LINES).toList();
         String older = found.size() > LINES
                 ? reader.url(PATH) + "?avant=" + shown.getLast().id()
                 : null;
-        Link here = new Link(texts.get("desk.nav.quarantine"), "", true);
+        Link here = new Link(reader.texts().get("desk.nav.quarantine"), "", true);
         DeskFrame frame = reader.frame(PATH, List.of(here), null, new DeskErrors());
-        return Page.of("places/desk/quarantine", new DeskQuarantineView(frame, table(shown, texts), older));
+        return Page.of("places/desk/quarantine", new DeskQuarantineView(frame, table(shown, reader.texts()), older));
     }
 
     private static @Nullable TableView table(List<QuarantinedMessage> messages, Texts texts) {

@@ -14,7 +14,6 @@ import fr.parvis.telemetry.Devices;
 import fr.parvis.ui.Choice;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,44 +50,26 @@ class DeskSensorsController {
     }
 
     @GetMapping
-    Page list(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String fait) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Page list(DeskReader reader, @PathVariable String slug, @RequestParam(required = false) @Nullable String fait) {
         return page(reader, views.get(reader, slug).place(), DeskSensorForm.EMPTY, fait, new DeskErrors());
     }
 
     @PostMapping
-    Object bind(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @ModelAttribute DeskSensorForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object bind(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskSensorForm form) {
         Place place = views.get(reader, slug).place();
         DeskErrors errors = new DeskErrors();
         Measure measure = read(reader, form, errors);
         if (measure == null) {
             return page(reader, place, form, null, errors);
         }
-        changes.bind(officer, place, measure);
+        changes.bind(reader.officer(), place, measure);
         return reader.redirect("/lieux/" + slug + "/capteurs", "capteur");
     }
 
     @PostMapping("/retirer")
     String release(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable String slug,
-            @RequestParam String device,
-            @RequestParam String kind) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        changes.release(officer, views.get(reader, slug).place(), new Measure(kind, device));
+            DeskReader reader, @PathVariable String slug, @RequestParam String device, @RequestParam String kind) {
+        changes.release(reader.officer(), views.get(reader, slug).place(), new Measure(kind, device));
         return reader.redirect("/lieux/" + slug + "/capteurs", "capteur-retire");
     }
 

@@ -11,8 +11,6 @@ import fr.parvis.territory.ServiceStep;
 import fr.parvis.territory.TerritoryError;
 import fr.parvis.territory.TownService;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -42,24 +40,21 @@ class DeskServicesController {
     }
 
     @GetMapping
-    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        return page(new DeskReader(officer, face, texts), Map.of(), fait, new DeskErrors());
+    Page list(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        return page(reader, Map.of(), fait, new DeskErrors());
     }
 
     @PostMapping("/{service}")
     Object step(
-            Officer officer,
-            TownFace face,
-            Texts texts,
+            DeskReader reader,
             @PathVariable String service,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String sure) {
-        DeskReader reader = new DeskReader(officer, face, texts);
         TownService meant = TownService.findBySlug(service)
                 .orElseThrow(() -> new BusinessException(TerritoryError.UNKNOWN_SERVICE, service));
         DeskErrors errors = new DeskErrors();
-        String why = new DeskFields(texts, errors)
+        String why = new DeskFields(reader.texts(), errors)
                 .needed("reason-" + service, "places.desk.services.reason", reason, LONGEST_REASON);
         if (errors.isEmpty() && sure == null && step.equals(DeskServiceViews.key(ServiceStep.CLOSE))) {
             return Page.of("layout/question", views.closing(reader, meant, why));

@@ -13,8 +13,6 @@ import fr.parvis.standards.following.Subscription;
 import fr.parvis.standards.following.SubscriptionDraft;
 import fr.parvis.standards.following.Subscriptions;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,37 +52,30 @@ class FeedFormController {
     }
 
     @GetMapping("/nouveau")
-    Page blank(Officer officer, TownFace face, Texts texts) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        return page(reader, null, FeedForm.empty(texts.zone().getId()), null, new DeskErrors());
+    Page blank(DeskReader reader) {
+        return page(reader, null, FeedForm.empty(reader.texts().zone().getId()), null, new DeskErrors());
     }
 
     @GetMapping("/{id}")
-    Page show(Officer officer, TownFace face, Texts texts, @PathVariable UUID id) {
-        Subscription feed = subscriptions.get(officer.body(), id);
-        return page(new DeskReader(officer, face, texts), feed, FeedForm.of(feed), null, new DeskErrors());
+    Page show(DeskReader reader, @PathVariable UUID id) {
+        Subscription feed = subscriptions.get(reader.officer().body(), id);
+        return page(reader, feed, FeedForm.of(feed), null, new DeskErrors());
     }
 
     @PostMapping
     Object add(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @ModelAttribute FeedForm form,
-            @RequestParam(required = false) @Nullable String faire) {
-        return take(new DeskReader(officer, face, texts), null, form, TRY.equals(faire));
+            DeskReader reader, @ModelAttribute FeedForm form, @RequestParam(required = false) @Nullable String faire) {
+        return take(reader, null, form, TRY.equals(faire));
     }
 
     @PostMapping("/{id}")
     Object change(
-            Officer officer,
-            TownFace face,
-            Texts texts,
+            DeskReader reader,
             @PathVariable UUID id,
             @ModelAttribute FeedForm form,
             @RequestParam(required = false) @Nullable String faire) {
-        Subscription feed = subscriptions.get(officer.body(), id);
-        return take(new DeskReader(officer, face, texts), feed, form, TRY.equals(faire));
+        Subscription feed = subscriptions.get(reader.officer().body(), id);
+        return take(reader, feed, form, TRY.equals(faire));
     }
 
     private Object take(DeskReader reader, @Nullable Subscription feed, FeedForm form, boolean onlyTried) {

@@ -1,15 +1,12 @@
 package fr.parvis.standards.following.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.OpenPlace;
 import fr.parvis.ui.Page;
-import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,40 +34,33 @@ class FeedsController {
 
     @GetMapping
     @Requires(Authority.READ_SOURCES)
-    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        return page(new DeskReader(officer, face, texts), fait, new DeskErrors());
+    Page list(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        return page(reader, fait, new DeskErrors());
     }
 
     @PostMapping("/{id}/arret")
     @Requires(Authority.EDIT_SOURCES)
-    String stop(Officer officer, TownFace face, Texts texts, @PathVariable UUID id) {
-        changes.stop(officer, id);
-        return new DeskReader(officer, face, texts).redirect(FeedViews.PATH, "flux-arrete");
+    String stop(DeskReader reader, @PathVariable UUID id) {
+        changes.stop(reader.officer(), id);
+        return reader.redirect(FeedViews.PATH, "flux-arrete");
     }
 
     @PostMapping("/{id}/reprise")
     @Requires(Authority.EDIT_SOURCES)
-    String resume(Officer officer, TownFace face, Texts texts, @PathVariable UUID id) {
-        changes.resume(officer, id);
-        return new DeskReader(officer, face, texts).redirect(FeedViews.PATH, "flux-repris");
+    String resume(DeskReader reader, @PathVariable UUID id) {
+        changes.resume(reader.officer(), id);
+        return reader.redirect(FeedViews.PATH, "flux-repris");
     }
 
     @PostMapping("/liens")
     @Requires(Authority.EDIT_SOURCES)
-    Object bind(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @RequestParam String device,
-            @RequestParam String kind,
-            @RequestParam String place) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object bind(DeskReader reader, @RequestParam String device, @RequestParam String kind, @RequestParam String place) {
         DeskErrors errors = new DeskErrors();
         try {
-            changes.bind(officer, measure(kind, device), place);
+            changes.bind(reader.officer(), measure(kind, device), place);
             return reader.redirect(FeedViews.PATH, "flux-relie");
         } catch (BusinessException refusal) {
-            errors.add("arrivals", texts.detail(refusal));
+            errors.add("arrivals", reader.texts().detail(refusal));
             return page(reader, null, errors);
         }
     }
@@ -78,14 +68,9 @@ class FeedsController {
     @PostMapping("/liens/retrait")
     @Requires(Authority.EDIT_SOURCES)
     String release(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @RequestParam String device,
-            @RequestParam String kind,
-            @RequestParam String place) {
-        changes.release(officer, measure(kind, device), place);
-        return new DeskReader(officer, face, texts).redirect(FeedViews.PATH, "flux-delie");
+            DeskReader reader, @RequestParam String device, @RequestParam String kind, @RequestParam String place) {
+        changes.release(reader.officer(), measure(kind, device), place);
+        return reader.redirect(FeedViews.PATH, "flux-delie");
     }
 
     private static OpenPlace.Measure measure(String kind, String device) {
