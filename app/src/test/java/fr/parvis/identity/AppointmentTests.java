@@ -82,8 +82,13 @@ class AppointmentTests {
         assertThat(appoint("clapiers", "perdue@example.org").status()).isZero();
         Said again = appoint("clapiers", "perdue@example.org", "--json");
         assertThat(again.out()).contains("\"town\":\"clapiers\"", "/clapiers/invitation/");
-        letters.next();
-        letters.next();
+        Browser invited = people.browser();
+        assertThat(invited.get(letters.nextLink()).status())
+                .as("the older link")
+                .isEqualTo(410);
+        assertThat(invited.get(letters.nextLink()).status())
+                .as("the newest link")
+                .isEqualTo(200);
         assertThat(mandates.listIn(CLAPIERS))
                 .filteredOn(mandate -> mandate.mail().value().equals("perdue@example.org"))
                 .hasSize(1);

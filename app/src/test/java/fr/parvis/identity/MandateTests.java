@@ -115,6 +115,75 @@ class MandateTests {
     }
 
     @Test
+    void keepsWhatWasTypedOfAnInvitationAndSaysWhichDayIsWrong() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        String page = "/clapiers/bureau/agents";
+        browser.get(page);
+        for (String[] days :
+                new String[][] {{"0001-01-01", "9999-12-31"}, {"2029-01-01", "2026-03-01"}, {"demain", "31/12/2027"}}) {
+            Browser.Answer wrong = browser.post(
+                    page,
+                    "mail",
+                    "marc@example.org",
+                    "name",
+                    "Marc Bonnet",
+                    "role",
+                    "TECHNICIAN",
+                    "from",
+                    days[0],
+                    "until",
+                    days[1]);
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.body().replace('\u00a0', ' '))
+                    .contains(
+                            "href=\"#from\"",
+                            "href=\"#until\"",
+                            "id=\"from-error\"",
+                            "Indiquez une date entre le dimanche 2 mars 2025 et le jeudi 2 mars 2028.",
+                            "Indiquez une date entre le lundi 2 mars 2026 et le mardi 2 mars 2038.",
+                            "value=\"marc@example.org\"",
+                            "value=\"Marc Bonnet\"",
+                            "value=\"TECHNICIAN\" selected",
+                            "value=\"" + days[0] + "\"",
+                            "value=\"" + days[1] + "\"");
+        }
+        assertThat(browser.post(page, "mail", "marc", "role", "KING").body())
+                .contains("href=\"#name\"", "href=\"#mail\"", "href=\"#role\"", "value=\"marc\"");
+        assertThat(browser.post(
+                                page,
+                                "mail",
+                                "marc@example.org",
+                                "name",
+                                "Marc Bonnet",
+                                "role",
+                                "TECHNICIAN",
+                                "from",
+                                "2026-05-01",
+                                "until",
+                                "2026-04-30")
+                        .body())
+                .contains("href=\"#until\"", "Le dernier jour doit venir après le premier.");
+        assertThat(letters.none()).isTrue();
+    }
+
+    @Test
+    void endsTheOlderLinkByTheNewest() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        String page = "/clapiers/bureau/agents";
+        browser.get(page);
+        browser.post(page, "mail", "deux@example.org", "name", "Lou Serre", "role", "VIEWER");
+        String older = letters.nextLink();
+        browser.post(page, "mail", "autre@example.org", "name", "Max Faure", "role", "VIEWER");
+        String others = letters.nextLink();
+        assertThat(people.browser().get(older).status()).isEqualTo(200);
+        browser.post(page, "mail", "deux@example.org", "name", "Lou Serre", "role", "ATTENDANT");
+        String newest = letters.nextLink();
+        assertThat(people.browser().get(older).status()).isEqualTo(410);
+        assertThat(people.browser().get(newest).status()).isEqualTo(200);
+        assertThat(people.browser().get(others).status()).isEqualTo(200);
+    }
+
+    @Test
     void keepsTheInvitedSignedInOnceTheyChoseAPassword() {
         Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
         browser.get("/clapiers/bureau/agents");

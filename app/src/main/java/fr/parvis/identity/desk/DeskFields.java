@@ -26,7 +26,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
     private static final int LONGEST_TELEPHONE = 30;
     private static final int LONGEST_MAIL = 254;
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     /** {@code 09:30}, and also 9h30, 9 h, 24:00; null with an error on the field. */
     public @Nullable LocalTime time(String field, String typed) {
@@ -47,15 +47,26 @@ public record DeskFields(Texts texts, DeskErrors errors) {
 
     /** A day as a browser sends it; null with an error on the field. */
     public @Nullable LocalDate date(String field, @Nullable String typed) {
+        return date(field, typed, EARLIEST, LATEST, texts.get("desk.error.date"));
+    }
+
+    /** A day within bounds, both included; null with an error on the field. */
+    public @Nullable LocalDate date(String field, @Nullable String typed, LocalDate first, LocalDate last) {
+        return date(
+                field, typed, first, last, texts.get("desk.error.date-between", texts.date(first), texts.date(last)));
+    }
+
+    private @Nullable LocalDate date(
+            String field, @Nullable String typed, LocalDate first, LocalDate last, String otherwise) {
         try {
             LocalDate date = LocalDate.parse(typed == null ? "" : typed.strip());
-            if (!date.isBefore(EARLIEST) && date.isBefore(LATEST)) {
+            if (!date.isBefore(first) && !date.isAfter(last)) {
                 return date;
             }
         } catch (DateTimeParseException unreadable) {
             // said below, in words
         }
-        errors.add(field, texts.get("desk.error.date"));
+        errors.add(field, otherwise);
         return null;
     }
 
@@ -82,8 +93,12 @@ public record DeskFields(Texts texts, DeskErrors errors) {
         return OptionalInt.empty();
     }
 
-    /** A number with a comma or a point, within bounds; empty with an error on the field. */
-    public OptionalDouble decimal(String field, @Nullable String typed, int least, int most) {
+    /**
+     * A number with a comma or a point, within bounds; empty with an error on the field.
+     *
+     * @param example one that is right, which the error shows
+     */
+    public OptionalDouble decimal(String field, @Nullable String typed, int least, int most, double example) {
         String digits = typed == null ? "" : typed.strip().replace('\u2212', '-');
         if (DECIMAL.matcher(digits).matches()) {
             double number = Double.parseDouble(digits.replace(',', '.'));
@@ -91,7 +106,7 @@ public record DeskFields(Texts texts, DeskErrors errors) {
                 return OptionalDouble.of(number);
             }
         }
-        errors.add(field, texts.get("desk.error.decimal", least, most));
+        errors.add(field, texts.get("desk.error.decimal", least, most, example));
         return OptionalDouble.empty();
     }
 

@@ -91,7 +91,10 @@ public class Invitations {
 
     private String write(Mandate mandate, Actor by, String path) {
         SecretToken token = SecretToken.fresh();
-        Scope.of(mandate.body()).run(() -> insert(mandate, token));
+        Scope.of(mandate.body()).run(() -> {
+            endOlder(mandate);
+            insert(mandate, token);
+        });
         record(mandate, by, IdentityAction.OFFICER_INVITED);
         String language = people.language(mandate.mail());
         String link = settings.link(path + token.text());
@@ -140,6 +143,17 @@ public class Invitations {
         return mandates.listIn(body).stream()
                 .filter(mandate -> mandate.id().equals(id) && !mandate.overAt(clock.instant()))
                 .findFirst();
+    }
+
+    /** The newest link is the only one by which the person comes in here. */
+    private void endOlder(Mandate newest) {
+        jdbc.sql("""
+                        delete from identity.invitation invitation using identity.mandate mandate
+                        where invitation.body_id = :body and mandate.body_id = invitation.body_id
+                          and mandate.id = invitation.mandate_id and mandate.person_id = :person""")
+                .param("body", newest.body().value())
+                .param("person", newest.person().value())
+                .update();
     }
 
     private void insert(Mandate mandate, SecretToken token) {

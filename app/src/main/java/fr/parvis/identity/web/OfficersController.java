@@ -2,8 +2,6 @@ package fr.parvis.identity.web;
 
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.GrantMandate;
-import fr.parvis.identity.IdentityError;
-import fr.parvis.identity.MailAddress;
 import fr.parvis.identity.Mandate;
 import fr.parvis.identity.Mandates;
 import fr.parvis.identity.Officer;
@@ -17,14 +15,12 @@ import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficersController {
 
     private static final String PATH = "/agents";
-    private static final int LONGEST_NAME = 100;
 
     private final Mandates mandates;
     private final Invitations invitations;
@@ -55,39 +50,37 @@ class OfficersController {
     }
 
     @GetMapping
-    Page page(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        return page(new DeskReader(officer, face, texts), InviteForm.EMPTY, fait, null);
+    Page page(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        return page(reader, InviteForm.EMPTY, fait, new DeskErrors(), null);
     }
 
     @PostMapping
     @Requires(Authority.CHANGE_MANDATES)
-    Object invite(Officer officer, TownFace face, Texts texts, @ModelAttribute InviteForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object invite(DeskReader reader, @ModelAttribute InviteForm form) {
+        DeskErrors errors = new DeskErrors();
+        Optional<GrantMandate> wanted = new InviteReading(form, reader, errors).read(clock.instant());
+        if (wanted.isEmpty()) {
+            return page(reader, form, null, errors, null);
+        }
         try {
-            invitations.invite(wanted(form, officer, texts.zone()), officer, face.url("/invitation/"));
+            invitations.invite(wanted.get(), reader.officer(), reader.face().url("/invitation/"));
             return reader.redirect(PATH, "invitation");
         } catch (BusinessException e) {
-            return page(reader, form, null, e);
+            return page(reader, form, null, errors, e);
         }
     }
 
     @PostMapping("/{mandate}/terminer")
     @Requires(Authority.CHANGE_MANDATES)
-    Object end(
-            Officer officer,
-            TownFace face,
-            Texts texts,
-            @PathVariable UUID mandate,
-            @RequestParam(required = false) @Nullable String sure) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object end(DeskReader reader, @PathVariable UUID mandate, @RequestParam(required = false) @Nullable String sure) {
         if (sure == null) {
             return Page.of("layout/question", question(reader, mandate));
         }
         try {
-            mandates.end(officer.body(), mandate, officer.actor());
-            return endsOwn(officer) ? "redirect:/compte" : reader.redirect(PATH, "mandat");
+            mandates.end(reader.officer().body(), mandate, reader.officer().actor());
+            return endsOwn(reader.officer()) ? "redirect:/compte" : reader.redirect(PATH, "mandat");
         } catch (BusinessException e) {
-            return page(reader, InviteForm.EMPTY, null, e);
+            return page(reader, InviteForm.EMPTY, null, new DeskErrors(), e);
         }
     }
 
@@ -118,11 +111,16 @@ class OfficersController {
         return new Link(texts.get("desk.nav.officers"), "", true);
     }
 
-    private Page page(DeskReader reader, InviteForm form, @Nullable String done, @Nullable BusinessException refusal) {
+    private Page page(
+            DeskReader reader,
+            InviteForm form,
+            @Nullable String done,
+            DeskErrors errors,
+            @Nullable BusinessException refusal) {
         Officer officer = reader.officer();
         Instant now = clock.instant();
         OfficersView view = new OfficersView(
-                reader.frame(PATH, List.of(here(reader.texts())), done, new DeskErrors()),
+                reader.frame(PATH, List.of(here(reader.texts())), done, errors),
                 reader.url(PATH),
                 mandates.listIn(officer.body()),
                 officer.may(Authority.CHANGE_MANDATES),
@@ -130,22 +128,8 @@ class OfficersController {
                 form,
                 now,
                 refusal);
-        return SignInPages.page("identity/officers", view, refusal);
-    }
-
-    /** Days are whole: the last one still counts. */
-    private GrantMandate wanted(InviteForm form, Officer officer, ZoneId zone) {
-        String name = form.name() == null ? "" : form.name().strip();
-        if (form.role() == null || name.isEmpty() || name.length() > LONGEST_NAME || form.mail() == null) {
-            throw new BusinessException(IdentityError.FORM_INCOMPLETE);
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate first = form.from() == null ? today : form.from();
-        Instant from =
-                first.equals(today) ? clock.instant() : first.atStartOfDay(zone).toInstant();
-        Instant until = form.until() == null
-                ? null
-                : form.until().plusDays(1).atStartOfDay(zone).toInstant();
-        return new GrantMandate(officer.body(), new MailAddress(form.mail()), name, form.role(), from, until, "fr");
+        return refusal == null
+                ? Page.of("identity/officers", view).status(errors.status())
+                : SignInPages.page("identity/officers", view, refusal);
     }
 }

@@ -1,20 +1,21 @@
 package fr.parvis.places.web;
 
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Device;
 import fr.parvis.telemetry.Devices;
 import fr.parvis.telemetry.IssuedCredential;
 import fr.parvis.telemetry.RegisterDevice;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,28 +43,27 @@ class DeskDevicesController {
 
     @GetMapping
     @Requires(Authority.READ_SOURCES)
-    Page list(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Page list(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
         return page(reader, DeskDeviceForm.EMPTY, null, fait, new DeskErrors());
     }
 
     @PostMapping
     @Requires(Authority.EDIT_SOURCES)
-    Object register(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskDeviceForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object register(DeskReader reader, @ModelAttribute DeskDeviceForm form) {
         DeskErrors errors = new DeskErrors();
-        DeskFields fields = new DeskFields(texts, errors);
+        DeskFields fields = new DeskFields(reader.texts(), errors);
         String key = fields.needed("key", "places.desk.devices.key", form.key(), LONGEST_KEY);
         String name = fields.needed("name", "places.desk.devices.name", form.name(), LONGEST_NAME);
         String behind = fields.text("behind", form.behind(), LONGEST_KEY);
         if (errors.isEmpty()) {
             try {
                 changes.register(
-                        officer,
-                        new RegisterDevice(officer.body(), key, name, false, behind.isEmpty() ? null : behind));
+                        reader.officer(),
+                        new RegisterDevice(
+                                reader.officer().body(), key, name, false, behind.isEmpty() ? null : behind));
                 return reader.redirect(PATH, "appareil");
             } catch (BusinessException refusal) {
-                errors.add("key", texts.detail(refusal));
+                errors.add("key", reader.texts().detail(refusal));
             }
         }
         return page(reader, form, null, null, errors);
@@ -72,16 +72,41 @@ class DeskDevicesController {
     /** Answers the page itself and no redirection: the secret can be read this once. */
     @PostMapping("/identifiant")
     @Requires(Authority.EDIT_SOURCES)
-    Page issue(Officer officer, TownFace face, Texts texts, @RequestParam String device) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        return page(reader, DeskDeviceForm.EMPTY, changes.issue(officer, device), null, new DeskErrors());
+    Page issue(DeskReader reader, @RequestParam String device) {
+        return page(reader, DeskDeviceForm.EMPTY, changes.issue(reader.officer(), device), null, new DeskErrors());
     }
 
     @PostMapping("/revoquer")
     @Requires(Authority.EDIT_SOURCES)
-    String revoke(Officer officer, TownFace face, Texts texts, @RequestParam String device) {
-        changes.revoke(officer, device);
-        return new DeskReader(officer, face, texts).redirect(PATH, "revoque");
+    Object revoke(
+            DeskReader reader, @RequestParam String device, @RequestParam(required = false) @Nullable String sure) {
+        if (sure == null) {
+            return Page.of("layout/question", question(reader, device));
+        }
+        changes.revoke(reader.officer(), device);
+        return reader.redirect(PATH, "revoque");
+    }
+
+    private DeskQuestionView question(DeskReader reader, String key) {
+        Texts texts = reader.texts();
+        String name = devices.listDevices(reader.officer().body()).stream()
+                .filter(device -> device.key().equals(key))
+                .map(Device::name)
+                .findFirst()
+                .orElse(key);
+        return new DeskQuestionView(
+                reader.frame(PATH, List.of(here(texts)), null, new DeskErrors()),
+                texts.get("desk.nav.devices"),
+                texts.get("places.desk.devices.revoke.question", name),
+                texts.get("places.desk.devices.revoke.consequence"),
+                reader.url(PATH) + "/revoquer",
+                Map.of("device", key, "sure", "oui"),
+                texts.get("places.desk.devices.revoke"),
+                reader.url(PATH));
+    }
+
+    private static Link here(Texts texts) {
+        return new Link(texts.get("desk.nav.devices"), "", true);
     }
 
     private Page page(
@@ -90,9 +115,8 @@ class DeskDevicesController {
             @Nullable IssuedCredential issued,
             @Nullable String done,
             DeskErrors errors) {
-        Link here = new Link(reader.texts().get("desk.nav.devices"), "", true);
         DeskDevicesView view = new DeskDevicesView(
-                reader.frame(PATH, List.of(here), done, errors),
+                reader.frame(PATH, List.of(here(reader.texts())), done, errors),
                 reader.url(PATH),
                 devices.listDevices(reader.officer().body()),
                 reader.officer().may(Authority.EDIT_SOURCES),

@@ -27,6 +27,8 @@ class DeskNewPlaceReading {
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_FACE = 80;
     private static final int MOST = 100_000;
+    private static final double LATITUDE = 43.6583;
+    private static final double LONGITUDE = 3.8894;
 
     private final Places places;
     private final DeskGround ground;
@@ -95,8 +97,8 @@ class DeskNewPlaceReading {
     }
 
     private @Nullable GeoPoint where(DeskReader reader, DeskNewPlaceForm form, DeskFields fields) {
-        OptionalDouble latitude = fields.decimal("latitude", form.latitude(), -90, 90);
-        OptionalDouble longitude = fields.decimal("longitude", form.longitude(), -180, 180);
+        OptionalDouble latitude = fields.decimal("latitude", form.latitude(), -90, 90, LATITUDE);
+        OptionalDouble longitude = fields.decimal("longitude", form.longitude(), -180, 180, LONGITUDE);
         if (latitude.isEmpty() || longitude.isEmpty()) {
             return null;
         }

@@ -2,7 +2,6 @@ package fr.parvis.places.web;
 
 import fr.parvis.database.DiskRoom;
 import fr.parvis.identity.Authority;
-import fr.parvis.identity.Officer;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
@@ -16,7 +15,6 @@ import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.TableView;
 import fr.parvis.ui.Texts;
-import fr.parvis.ui.TownFace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,28 +46,34 @@ class DeskRetentionController {
     }
 
     @GetMapping
-    Page form(Officer officer, TownFace face, Texts texts, @RequestParam(required = false) @Nullable String fait) {
-        DeskReader reader = new DeskReader(officer, face, texts);
-        return page(reader, DeskRetentionForm.of(retention.getPolicy(officer.body())), fait, new DeskErrors());
+    Page form(DeskReader reader, @RequestParam(required = false) @Nullable String fait) {
+        return page(
+                reader,
+                DeskRetentionForm.of(retention.getPolicy(reader.officer().body())),
+                fait,
+                new DeskErrors());
     }
 
     /** What would delete something is asked once more. */
     @PostMapping
     @Requires(Authority.SET_RETENTION)
-    Object save(Officer officer, TownFace face, Texts texts, @ModelAttribute DeskRetentionForm form) {
-        DeskReader reader = new DeskReader(officer, face, texts);
+    Object save(DeskReader reader, @ModelAttribute DeskRetentionForm form) {
         DeskErrors errors = new DeskErrors();
-        DeskFields fields = new DeskFields(texts, errors);
+        DeskFields fields = new DeskFields(reader.texts(), errors);
         OptionalInt keep = fields.number("keep", form.keep(), 1, RetentionPolicy.MOST);
         OptionalInt hourly = fields.number("hourly", form.hourly(), 1, RetentionPolicy.MOST_HOURLY);
-        if (keep.isEmpty() || hourly.isEmpty()) {
+        if (errors.isEmpty() && hourly.getAsInt() < keep.getAsInt()) {
+            errors.add("hourly", reader.texts().get("places.desk.retention.shorter"));
+        }
+        if (!errors.isEmpty() || keep.isEmpty() || hourly.isEmpty()) {
             return page(reader, form, null, errors);
         }
-        RetentionPolicy wanted = new RetentionPolicy(officer.body(), keep.getAsInt(), hourly.getAsInt());
-        if (form.sure() == null && wanted.deletesMoreThan(retention.getPolicy(officer.body()))) {
+        RetentionPolicy wanted = new RetentionPolicy(reader.officer().body(), keep.getAsInt(), hourly.getAsInt());
+        if (form.sure() == null
+                && wanted.deletesMoreThan(retention.getPolicy(reader.officer().body()))) {
             return question(reader, wanted);
         }
-        changes.keep(officer, wanted);
+        changes.keep(reader.officer(), wanted);
         return reader.redirect(PATH, "conservation");
     }
 

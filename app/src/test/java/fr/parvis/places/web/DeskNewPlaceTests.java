@@ -116,8 +116,8 @@ class DeskNewPlaceTests extends ClapiersPages {
         assertThat(nothing.body())
                 .contains(
                         "Choisissez une sorte de lieu dans la liste.",
-                        "Indiquez un nombre entre -90 et 90",
-                        "Indiquez un nombre entre -180 et 180",
+                        "Indiquez un nombre entre -90 et 90, par exemple 43,6583.",
+                        "Indiquez un nombre entre -180 et 180, par exemple 3,8894.",
                         "value=\"au bourg\"");
     }
 

@@ -222,7 +222,12 @@ class DeskPagesTests extends ClapiersPages {
         assertThat(secret).hasSizeGreaterThan(40);
         assertThat(lastLine().details()).doesNotContain(secret);
         assertThat(technician.get(page).body()).contains("porte-1").doesNotContain(secret);
-        assertThat(technician.post(page + "/revoquer", "device", "porte-1").location())
+        assertThat(technician.post(page + "/revoquer", "device", "porte-1").body())
+                .contains("Révoquer les identifiants de Compteur ?", "name=\"device\" value=\"porte-1\"");
+        assertThat(lastLine().action()).isEqualTo("places.credential-issued");
+        assertThat(technician
+                        .post(page + "/revoquer", "device", "porte-1", "sure", "oui")
+                        .location())
                 .isEqualTo(page + "?fait=revoque");
         assertThat(lastLine().action()).isEqualTo("places.credentials-revoked");
     }

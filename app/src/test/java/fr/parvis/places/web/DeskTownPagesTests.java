@@ -36,6 +36,12 @@ class DeskTownPagesTests extends ClapiersPages {
         assertThat(wrong.body())
                 .contains("Indiquez un nombre entier entre 1 et 240.", "Indiquez un nombre entier entre 1 et 600.");
 
+        DeskBrowser.Answer upsideDown = administrator.post(KEEP, "keep", "48", "hourly", "47");
+        assertThat(upsideDown.status()).isEqualTo(422);
+        assertThat(upsideDown.body())
+                .contains("href=\"#hourly\"", "Gardez les résumés au moins aussi longtemps que les mesures.");
+        assertThat(kept()).isEqualTo(new RetentionPolicy(clapiers, 36, 120));
+
         DeskBrowser.Answer question = administrator.post(KEEP, "keep", "12", "hourly", "120");
         assertThat(question.body())
                 .contains("Garder les mesures moins longtemps", "plus de 12 mois", "name=\"keep\" value=\"12\"");
