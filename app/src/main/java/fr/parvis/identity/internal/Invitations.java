@@ -15,12 +15,9 @@ import fr.parvis.identity.PersonId;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Invitations {
 
-    private final JdbcClient jdbc;
+    private final InvitationTable table;
     private final Mandates mandates;
     private final People people;
     private final Journal journal;
@@ -38,7 +35,7 @@ public class Invitations {
     private final Clock clock;
 
     Invitations(
-            JdbcClient jdbc,
+            InvitationTable table,
             Mandates mandates,
             People people,
             Journal journal,
@@ -46,7 +43,7 @@ public class Invitations {
             LetterTexts texts,
             IdentitySettings settings,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.mandates = mandates;
         this.people = people;
         this.journal = journal;
@@ -57,7 +54,7 @@ public class Invitations {
     }
 
     /**
-     * Grants the mandate and sends the link.
+     * Grants the mandate and sends the link: from then on the only one by which the person comes in there.
      *
      * @param path of the invitation in the town, ending in a slash: the secret follows
      * @throws BusinessException {@link IdentityError#ROLE_NOT_GRANTABLE} and those of {@link Mandates#grant}
@@ -92,8 +89,8 @@ public class Invitations {
     private String write(Mandate mandate, Actor by, String path) {
         SecretToken token = SecretToken.fresh();
         Scope.of(mandate.body()).run(() -> {
-            endOlder(mandate);
-            insert(mandate, token);
+            table.deleteAllOf(mandate);
+            table.insert(mandate, token, clock.instant().plus(settings.invitationLife()));
         });
         record(mandate, by, IdentityAction.OFFICER_INVITED);
         String language = people.language(mandate.mail());
@@ -106,15 +103,8 @@ public class Invitations {
     @Transactional(readOnly = true)
     public Optional<Mandate> find(BodyId body, String token) {
         return Scope.of(body)
-                .call(() -> jdbc.sql("""
-                        select mandate_id from identity.invitation
-                        where body_id = :body and hash = :hash and expires_at > :now""")
-                        .param("body", body.value())
-                        .param("hash", new SecretToken(token).hash())
-                        .param("now", now())
-                        .query(UUID.class)
-                        .optional()
-                        .flatMap(id -> mandateOf(body, id)));
+                .call(() -> table.findMandate(body, new SecretToken(token), clock.instant()))
+                .flatMap(id -> mandateOf(body, id));
     }
 
     /**
@@ -126,12 +116,7 @@ public class Invitations {
     @Transactional
     public PersonId accept(BodyId body, String token) {
         Mandate mandate = find(body, token).orElseThrow(() -> new BusinessException(IdentityError.LINK_SPENT));
-        int used = Scope.of(body)
-                .call(() -> jdbc.sql("delete from identity.invitation where body_id = :body and hash = :hash")
-                        .param("body", body.value())
-                        .param("hash", new SecretToken(token).hash())
-                        .update());
-        if (used == 0) {
+        if (!Scope.of(body).call(() -> table.delete(body, new SecretToken(token)))) {
             throw new BusinessException(IdentityError.LINK_SPENT);
         }
         record(mandate, new Actor(mandate.person().value(), "invited", null), IdentityAction.INVITATION_ACCEPTED);
@@ -145,28 +130,6 @@ public class Invitations {
                 .findFirst();
     }
 
-    /** The newest link is the only one by which the person comes in here. */
-    private void endOlder(Mandate newest) {
-        jdbc.sql("""
-                        delete from identity.invitation invitation using identity.mandate mandate
-                        where invitation.body_id = :body and mandate.body_id = invitation.body_id
-                          and mandate.id = invitation.mandate_id and mandate.person_id = :person""")
-                .param("body", newest.body().value())
-                .param("person", newest.person().value())
-                .update();
-    }
-
-    private void insert(Mandate mandate, SecretToken token) {
-        jdbc.sql("""
-                        insert into identity.invitation (body_id, hash, mandate_id, expires_at)
-                        values (:body, :hash, :mandate, :expires)""")
-                .param("body", mandate.body().value())
-                .param("hash", token.hash())
-                .param("mandate", mandate.id())
-                .param("expires", now().plus(settings.invitationLife()))
-                .update();
-    }
-
     private void record(Mandate mandate, Actor by, IdentityAction action) {
         journal.record(
                 mandate.body(),
@@ -178,9 +141,5 @@ public class Invitations {
                         mandate.person().toString(),
                         "role",
                         mandate.role().name()));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }
