@@ -17,6 +17,8 @@ public enum Authority {
     READ_PLACES,
     /** Places, their hours, exceptions and capacity. */
     EDIT_PLACES,
+    /** Bring back a place that was closed for good. */
+    REOPEN_PLACES,
     /** The one tap: full, room left, closed; expires by itself. */
     SAY_PLACE_STATE,
     READ_SOURCES,

@@ -18,6 +18,7 @@ public enum Role {
             EDIT_APPEARANCE,
             READ_PLACES,
             EDIT_PLACES,
+            REOPEN_PLACES,
             SAY_PLACE_STATE,
             READ_SOURCES,
             EDIT_SOURCES,

@@ -3,6 +3,7 @@ package fr.parvis.places;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.GeoPoint;
 import fr.parvis.ui.Provenance;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug its name in addresses, unique within its body
  * @param neighbourhood code of the neighbourhood that contains it, when its commune has any
  * @param hours opening hours in OpenStreetMap's syntax; null when nobody told us yet
+ * @param closesOn the first day on which it is no more, in its town; null while it is meant to stay
  * @param provenanceNote where a replayed series comes from, shown with the badge
  */
 public record Place(
@@ -25,7 +27,8 @@ public record Place(
         Face face,
         @Nullable String hours,
         Provenance provenance,
-        @Nullable String provenanceNote) {
+        @Nullable String provenanceNote,
+        @Nullable LocalDate closesOn) {
 
     /**
      * The person behind the place, and how to reach them without any phone app.

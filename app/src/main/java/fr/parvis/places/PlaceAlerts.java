@@ -10,6 +10,9 @@ public interface PlaceAlerts {
     /** Those that last, and those that ended within a week; the newest first. */
     List<PlaceAlert> list(BodyId body);
 
+    /** Whether sources have been watched for long enough since the start: before, no alert does not mean that all is well. */
+    boolean hasJudged();
+
     /**
      * An officer says that they know.
      *

@@ -14,7 +14,8 @@ public enum PlaceKind {
     RECYCLING_CENTRE(true),
     COUNTER(true),
     SPORTS_HALL(true),
-    MARKET(true);
+    MARKET(true),
+    OTHER(true);
 
     private final boolean countsPeople;
 

@@ -5,6 +5,7 @@ import fr.parvis.calendar.OpeningHours;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.Trust;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface Places {
 
     /** The places of these bodies, by body then name. */
     List<Seen> listPlaces(Collection<BodyId> bodies);
+
+    /** The places of these bodies that have closed for good, by body then name. */
+    List<Place> listClosed(Collection<BodyId> bodies);
 
     /** One place of one body. */
     Optional<Seen> findPlace(BodyId body, String slug);
@@ -87,6 +91,9 @@ public interface Places {
 
     /** Another name, address, position or person to welcome: replaces what was there. */
     void describe(BodyId body, PlaceId place, PlaceDetails details);
+
+    /** From that day of its town on the place is no more, and what was known of it stays; null takes that back. */
+    void closeForGood(BodyId body, PlaceId place, @Nullable LocalDate from);
 
     /** From that moment on the place holds so many; replaces what was said of the same moment. */
     void setCapacity(BodyId body, PlaceId place, CapacitySince step);

@@ -6,6 +6,8 @@ import fr.parvis.audit.JournalAction;
 public enum PlacesAction implements JournalAction {
     PLACE_OPENED,
     PLACE_CHANGED,
+    PLACE_CLOSED,
+    PLACE_REOPENED,
     STATE_SAID,
     STATE_WITHDRAWN,
     HOURS_CHANGED,

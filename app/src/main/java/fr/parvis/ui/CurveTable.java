@@ -32,7 +32,7 @@ public record CurveTable(String words, List<Line> lines) {
         Stream<String> next = curve.expected().stream()
                 .limit(1)
                 .map(range -> texts.get(
-                        "ui.curve.summary.next",
+                        range.isSure() ? "ui.curve.summary.next.sure" : "ui.curve.summary.next",
                         texts.time(range.at()),
                         rounded(range.value(), texts),
                         curve.unit(),
@@ -61,6 +61,9 @@ public record CurveTable(String words, List<Line> lines) {
     }
 
     private static String range(CurveView.Range range, Texts texts) {
+        if (range.isSure()) {
+            return rounded(range.value(), texts);
+        }
         return rounded(range.value(), texts) + " (" + rounded(range.low(), texts) + " – " + rounded(range.high(), texts)
                 + ")";
     }

@@ -40,7 +40,13 @@ public record CurveView(
     public record Point(Instant at, double value) {}
 
     /** A value with the interval in which it is expected to be. */
-    public record Range(Instant at, double low, double value, double high) {}
+    public record Range(Instant at, double low, double value, double high) {
+
+        /** Whether both ends are one number to people: then that number alone is said. */
+        public boolean isSure() {
+            return Math.round(low) == Math.round(high);
+        }
+    }
 
     /** Whether there is nothing to draw. */
     public boolean isEmpty() {

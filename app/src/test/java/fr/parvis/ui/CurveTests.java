@@ -46,6 +46,14 @@ class CurveTests {
     }
 
     @Test
+    void saysOneNumberWhereBothEndsAreOne() {
+        CurveTable table =
+                CurveTable.of(curve(List.of(), List.of(new Range(FROM.plusSeconds(7200), 630.6, 631, 631.4))), FRENCH);
+        assertThat(table.words().replace('\u00a0', ' ')).isEqualTo("Prévu vers 10 h : 631 personnes.");
+        assertThat(table.lines().getFirst().expected()).isEqualTo("631");
+    }
+
+    @Test
     void namesTheFullestHourWhereRoomIsCounted() {
         CurveView parking = new CurveView(
                 "c",

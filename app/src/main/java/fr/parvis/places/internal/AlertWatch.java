@@ -46,6 +46,7 @@ class AlertWatch implements PlaceAlerts {
     private final Clock clock;
     private final Map<Subject, Seen> seen = new ConcurrentHashMap<>();
     private final Map<BodyId, Map<Subject, Open>> open = new ConcurrentHashMap<>();
+    private volatile @Nullable Instant firstLook;
 
     AlertWatch(
             Square square,
@@ -77,19 +78,36 @@ class AlertWatch implements PlaceAlerts {
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void look() {
         square.bodies().forEach(this::look);
+        if (firstLook == null) {
+            firstLook = clock.instant();
+        }
+    }
+
+    @Override
+    public boolean hasJudged() {
+        Instant first = firstLook;
+        return first != null && !clock.instant().isBefore(first.plus(Problem.MOMENT));
     }
 
     private void look(BodyId body) {
         Instant now = clock.instant();
         Map<Subject, @Nullable Problem> judged = new HashMap<>();
-        square.listPlaces(body).forEach(place -> judge(place, now, judged));
+        List<LivePlace> here = square.listPlaces(body);
+        here.forEach(place -> judge(place, now, judged));
         Map<Subject, Open> known = open.computeIfAbsent(body, this::listOpen);
         Map<Subject, Seen> opening = new HashMap<>();
         Set<Open> closing = new HashSet<>();
+        known.values().stream().filter(alert -> !isHere(alert, here)).forEach(closing::add);
         judged.forEach((subject, problem) -> compare(subject, problem, known.get(subject), now, opening, closing));
         if (!opening.isEmpty() || !closing.isEmpty()) {
             write(body, opening, closing, now);
         }
+    }
+
+    /** A place that has closed for good needs nobody any more. */
+    private static boolean isHere(Open alert, List<LivePlace> here) {
+        return here.stream()
+                .anyMatch(place -> place.place().id().equals(alert.subject().place()));
     }
 
     private void judge(LivePlace place, Instant now, Map<Subject, @Nullable Problem> judged) {

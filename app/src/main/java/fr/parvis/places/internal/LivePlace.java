@@ -26,6 +26,7 @@ final class LivePlace {
 
     private final Place place;
     private final @Nullable PlaceHours hours;
+    private final @Nullable Instant closesAt;
     private final List<CapacityStep> capacities;
     private final List<Source> sources;
     private @Nullable LearntUsual usual;
@@ -36,12 +37,14 @@ final class LivePlace {
     LivePlace(
             Place place,
             @Nullable PlaceHours hours,
+            @Nullable Instant closesAt,
             List<CapacityStep> capacities,
             List<Source> sources,
             @Nullable Statement statement,
             Instant now) {
         this.place = place;
         this.hours = hours;
+        this.closesAt = closesAt;
         this.capacities = List.copyOf(capacities);
         this.sources = List.copyOf(sources);
         this.statement = statement;
@@ -136,6 +139,11 @@ final class LivePlace {
         Integer number = usual == null ? null : usual.at(at);
         int capacity = CapacityStep.at(capacities, at);
         return number == null ? null : Math.clamp(number, 0, capacity > 0 ? capacity : Integer.MAX_VALUE);
+    }
+
+    /** Whether it has closed for good. */
+    boolean isGoneAt(Instant at) {
+        return closesAt != null && !at.isBefore(closesAt);
     }
 
     /** False only where the hours say that it is closed. */

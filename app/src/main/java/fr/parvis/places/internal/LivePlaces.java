@@ -18,6 +18,7 @@ import fr.parvis.territory.Whereabouts.Spot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ class LivePlaces implements Places {
     @Override
     public List<Seen> listPlaces(Collection<BodyId> bodies) {
         return square.listPlaces(bodies).stream().map(LivePlaces::seen).toList();
+    }
+
+    @Override
+    public List<Place> listClosed(Collection<BodyId> bodies) {
+        return square.listClosed(bodies).stream().map(LivePlace::place).toList();
     }
 
     @Override
@@ -172,6 +178,13 @@ class LivePlaces implements Places {
 
     @Override
     @Transactional
+    public void closeForGood(BodyId body, PlaceId place, @Nullable LocalDate from) {
+        store.close(body, place, from);
+        reload(body);
+    }
+
+    @Override
+    @Transactional
     public void setHours(BodyId body, PlaceId place, @Nullable String hours) {
         if (hours != null) {
             OpeningHours.parse(hours);
@@ -242,7 +255,8 @@ class LivePlaces implements Places {
                 command.face(),
                 command.hours(),
                 command.provenance(),
-                command.provenanceNote());
+                command.provenanceNote(),
+                null);
     }
 
     private @Nullable String neighbourhoodAt(GeoPoint where) {

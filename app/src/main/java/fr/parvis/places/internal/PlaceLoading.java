@@ -133,7 +133,10 @@ class PlaceLoading {
         List<Source> sources = rows.stream()
                 .map(row -> new Source(row, () -> row.gauge(zone), layer, watch(place, row, learnt.get(row.id()))))
                 .toList();
-        return new LivePlace(place, hours(place), capacities, sources, statement, now);
+        Instant closesAt = place.closesOn() == null
+                ? null
+                : place.closesOn().atStartOfDay(zone).toInstant();
+        return new LivePlace(place, hours(place), closesAt, capacities, sources, statement, now);
     }
 
     private SeriesWatch watch(Place place, SourceRow row, @Nullable WatchState learnt) {

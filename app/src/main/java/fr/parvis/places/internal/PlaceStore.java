@@ -12,6 +12,7 @@ import fr.parvis.ui.Provenance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +47,7 @@ class PlaceStore {
     List<Place> listPlaces(BodyId body) {
         return jdbc.sql("""
                         select * from places.place
-                         where body_id = :body and (closed_for_good is null or closed_for_good > current_date)
+                         where body_id = :body
                          order by name
                         """)
                 .param("body", body.value())
@@ -174,6 +175,14 @@ class PlaceStore {
                 .update();
     }
 
+    void close(BodyId body, PlaceId place, @Nullable LocalDate from) {
+        jdbc.sql("update places.place set closed_for_good = :from where body_id = :body and id = :id")
+                .param("from", from)
+                .param("body", body.value())
+                .param("id", place.value())
+                .update();
+    }
+
     void setHours(BodyId body, PlaceId place, @Nullable String hours) {
         jdbc.sql("update places.place set hours = :hours where body_id = :body and id = :id")
                 .param("hours", hours)
@@ -276,7 +285,8 @@ class PlaceStore {
                 new Place.Face(row.getString("face_name"), row.getString("face_role"), row.getString("telephone")),
                 row.getString("hours"),
                 Provenance.valueOf(row.getString("provenance").toUpperCase(Locale.ROOT)),
-                row.getString("provenance_note"));
+                row.getString("provenance_note"),
+                row.getObject("closed_for_good", LocalDate.class));
     }
 
     private static Statement statement(ResultSet row) throws SQLException {

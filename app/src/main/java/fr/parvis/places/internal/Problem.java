@@ -26,7 +26,7 @@ record Problem(String state, String reason, @Nullable Instant since) {
     private static final Duration FIRST_WORD = Duration.ofMinutes(15);
 
     /** What is doubtful for a moment wakes nobody. */
-    private static final Duration MOMENT = Duration.ofMinutes(1);
+    static final Duration MOMENT = Duration.ofMinutes(1);
 
     /** Null where nothing is wrong. What an officer set aside is no news to officers. */
     static @Nullable Problem of(Trust trust) {

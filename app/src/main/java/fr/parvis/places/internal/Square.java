@@ -91,7 +91,22 @@ class Square {
     }
 
     List<LivePlace> listPlaces(BodyId body) {
-        return bodies.getOrDefault(body, Quarter.EMPTY).places();
+        Instant now = clock.instant();
+        return all(body).filter(place -> !place.isGoneAt(now)).toList();
+    }
+
+    /** Those that have closed for good. */
+    List<LivePlace> listClosed(Collection<BodyId> wanted) {
+        Instant now = clock.instant();
+        return wanted.stream()
+                .sorted()
+                .flatMap(this::all)
+                .filter(place -> place.isGoneAt(now))
+                .toList();
+    }
+
+    private Stream<LivePlace> all(BodyId body) {
+        return bodies.getOrDefault(body, Quarter.EMPTY).places().stream();
     }
 
     List<LivePlace> listPlaces(Collection<BodyId> wanted) {
@@ -152,7 +167,7 @@ class Square {
 
     void reassess(LivePlace place, Instant now) {
         Figure before = place.figure();
-        if (place.reassess(now)) {
+        if (place.reassess(now) && !place.isGoneAt(now)) {
             events.publishEvent(new FigureChanged(place.place(), before, place.figure()));
         }
     }

@@ -58,7 +58,7 @@ class DayViews {
         }
         CurveView.Range range = range(next, unit(seen));
         return texts.get(
-                "places.day.tomorrow",
+                range.isSure() ? "places.day.tomorrow.sure" : "places.day.tomorrow",
                 texts.time(range.at()),
                 texts.number(Math.round(range.value())),
                 unitName(seen, texts),

@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskReader;
+import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.Trust;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceAlert;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +57,7 @@ class DeskAlertViews {
         Map<PlaceId, Place> known = known(reader);
         return new DeskAlertsView(
                 reader.frame("/alertes", List.of(title(reader)), done, new DeskErrors()),
+                alerts.hasJudged(),
                 lines(all, PlaceAlert::waits, known, reader),
                 lines(all, alert -> alert.overAt() == null && alert.seenAt() != null, known, reader),
                 lines(all, alert -> alert.overAt() != null, known, reader));
@@ -109,8 +112,8 @@ class DeskAlertViews {
     }
 
     private Map<PlaceId, Place> known(DeskReader reader) {
-        return places.listPlaces(List.of(reader.officer().body())).stream()
-                .map(Seen::place)
+        List<BodyId> own = List.of(reader.officer().body());
+        return Stream.concat(places.listPlaces(own).stream().map(Seen::place), places.listClosed(own).stream())
                 .collect(Collectors.toMap(Place::id, place -> place));
     }
 }

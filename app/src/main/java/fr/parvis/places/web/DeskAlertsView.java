@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Alerts of the body's places.
  *
+ * @param judged whether no alert means that all is well: not so in the first minutes after a start
  * @param waiting those that nobody has seen yet
  * @param seen those that last and that somebody knows
  * @param over those that ended within a week
  */
-public record DeskAlertsView(DeskFrame frame, List<Line> waiting, List<Line> seen, List<Line> over) {
+public record DeskAlertsView(DeskFrame frame, boolean judged, List<Line> waiting, List<Line> seen, List<Line> over) {
 
     /**
      * One alert.

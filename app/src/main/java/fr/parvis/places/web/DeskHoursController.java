@@ -34,11 +34,13 @@ class DeskHoursController {
 
     private final Places places;
     private final DeskPlaceViews views;
+    private final HoursViews hours;
     private final DeskPlaceChanges changes;
 
-    DeskHoursController(Places places, DeskPlaceViews views, DeskPlaceChanges changes) {
+    DeskHoursController(Places places, DeskPlaceViews views, HoursViews hours, DeskPlaceChanges changes) {
         this.places = places;
         this.views = views;
+        this.hours = hours;
         this.changes = changes;
     }
 
@@ -103,7 +105,7 @@ class DeskHoursController {
                         null,
                         errors),
                 DeskPlaceViews.path(reader, place, "/horaires"),
-                views.sentences(place, texts),
+                hours.sentences(place, texts),
                 expressible,
                 expressible || asked,
                 Optional.ofNullable(place.hours()).orElse(""),

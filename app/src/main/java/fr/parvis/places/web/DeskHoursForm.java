@@ -71,6 +71,11 @@ public record DeskHoursForm(Map<String, String> fields) {
         return fields.getOrDefault(name, "").strip();
     }
 
+    /** Whether something was typed in that range. */
+    public boolean uses(String range) {
+        return !value(range + "-from").isEmpty() || !value(range + "-until").isEmpty();
+    }
+
     public boolean isYes(String name) {
         return value(name).equals(YES);
     }

@@ -13,6 +13,7 @@ import fr.parvis.places.Places.CapacitySince;
 import fr.parvis.places.PlacesAction;
 import fr.parvis.places.SayLevel;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,6 +82,20 @@ class DeskPlaceChanges {
                 "before", place.name() + ", " + place.address(),
                 "after", to.name() + ", " + to.address());
         record(officer, place, PlacesAction.PLACE_CHANGED, details);
+    }
+
+    @Transactional
+    @Requires(Authority.EDIT_PLACES)
+    void close(Officer officer, Place place, LocalDate from) {
+        places.closeForGood(officer.body(), place.id(), from);
+        record(officer, place, PlacesAction.PLACE_CLOSED, Map.of("since", from.toString()));
+    }
+
+    @Transactional
+    @Requires(Authority.REOPEN_PLACES)
+    void reopen(Officer officer, Place place) {
+        places.closeForGood(officer.body(), place.id(), null);
+        record(officer, place, PlacesAction.PLACE_REOPENED, Map.of());
     }
 
     @Transactional

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action address of the place's desk, without slash at the end
  * @param word what somebody said and when it ends, in a sentence; null when nobody did
+ * @param closing null while the place is meant to stay
  * @param lasts how long a word may stand; empty when the officer may not say any
  * @param links to hours, capacity, corrections, as far as the officer may change them
  * @param publicUrl the page that residents see
@@ -22,6 +23,7 @@ public record DeskPlaceView(
         String name,
         String action,
         FigureView figure,
+        @Nullable DeskClosing closing,
         @Nullable String word,
         List<Choice> lasts,
         @Nullable HoursView hours,

@@ -1,6 +1,5 @@
 package fr.parvis.places.web;
 
-import fr.parvis.calendar.OpeningHoursSentence;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Role;
 import fr.parvis.identity.desk.DeskErrors;
@@ -15,10 +14,10 @@ import fr.parvis.ui.Choice;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Link;
 import fr.parvis.ui.Texts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,15 @@ class DeskPlaceViews {
                 reader.frame(PATH, List.of(), done, new DeskErrors()),
                 alerts.listWaiting(reader),
                 items,
+                closed(reader),
                 reader.officer().may(Authority.EDIT_PLACES) ? reader.url("/lieux/nouveau") : null);
+    }
+
+    private List<DeskClosing> closed(DeskReader reader) {
+        return places.listClosed(List.of(reader.officer().body())).stream()
+                .map(place -> DeskClosing.of(place, reader))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private FigureView figure(Seen seen, DeskReader reader) {
@@ -73,10 +80,11 @@ class DeskPlaceViews {
                 place.name(),
                 path(reader, place, ""),
                 FigureViews.of(place, seen.figure(), hours.now(place, reader.texts()), null),
+                DeskClosing.of(place, reader),
                 word(place, reader.texts()),
                 lasts(reader, form),
                 hours.of(place, reader.texts()).orElse(null),
-                sentences(place, reader.texts()),
+                hours.sentences(place, reader.texts()),
                 sources.of(place, sources.vitals(reader.officer()), reader),
                 links(place, reader),
                 reader.face().url("/lieux/" + place.slug()));
@@ -96,14 +104,6 @@ class DeskPlaceViews {
 
     static String path(DeskReader reader, Place place, String rest) {
         return reader.url("/lieux/" + place.slug() + rest);
-    }
-
-    List<String> sentences(Place place, Texts texts) {
-        LocalDate today = LocalDate.ofInstant(texts.now(), texts.zone());
-        return places.findHours(place.body(), place.slug())
-                .map(here ->
-                        OpeningHoursSentence.in(texts.language().locale()).all(here.hours(), today, here.context()))
-                .orElse(List.of());
     }
 
     private @Nullable String word(Place place, Texts texts) {
@@ -135,6 +135,7 @@ class DeskPlaceViews {
             links.add(new Link(reader.texts().get("places.desk.details.edit"), path(reader, place, "/fiche")));
             links.add(new Link(reader.texts().get("places.desk.hours.edit"), path(reader, place, "/horaires")));
             links.add(new Link(reader.texts().get("places.desk.capacity.edit"), path(reader, place, "/capacite")));
+            links.add(new Link(reader.texts().get("places.desk.closing.title"), path(reader, place, "/fermeture")));
         }
         if (reader.officer().may(Authority.EDIT_SOURCES)) {
             links.add(new Link(reader.texts().get("places.desk.sensors.edit"), path(reader, place, "/capteurs")));

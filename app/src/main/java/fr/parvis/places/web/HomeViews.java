@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a town's home together from what is in memory. */
@@ -93,16 +94,25 @@ class HomeViews {
         return FigureViews.of(seen.place(), seen.figure(), hours.now(seen.place(), texts), href);
     }
 
-    /** The neighbourhood that a place stands in; on another body's page, the commune. */
+    /** Where a place stands, in a word for a heading: where nothing is divided, the town as a whole. */
     private String area(Town town, Place place, Texts texts) {
+        String known = areaOf(town, place);
+        if (known != null) {
+            return known;
+        }
+        return neighbourhoods.list(place.body()).isEmpty() ? town.name() : texts.get("places.home.neighbourhood.other");
+    }
+
+    /** The neighbourhood that a place stands in; on another body's page, the commune; null outside of all. */
+    @Nullable String areaOf(Town town, Place place) {
         if (!place.body().equals(town.id())) {
-            return bodies.find(place.body()).map(Body::name).orElse("");
+            return bodies.find(place.body()).map(Body::name).orElse(null);
         }
         return neighbourhoods.list(place.body()).stream()
                 .filter(quartier -> quartier.code().equals(place.neighbourhood()))
                 .findFirst()
                 .map(Neighbourhood::name)
-                .orElseGet(() -> texts.get("places.home.neighbourhood.other"));
+                .orElse(null);
     }
 
     /** By name, those with one car park after the others: there they can stand side by side. */

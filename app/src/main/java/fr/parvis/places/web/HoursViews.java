@@ -34,6 +34,15 @@ class HoursViews {
         return places.findHours(place.body(), place.slug()).map(here -> view(here, texts));
     }
 
+    /** All that the hours say, in sentences; none when nobody told them. */
+    List<String> sentences(Place place, Texts texts) {
+        LocalDate today = LocalDate.ofInstant(texts.now(), texts.zone());
+        return places.findHours(place.body(), place.slug())
+                .map(here ->
+                        OpeningHoursSentence.in(texts.language().locale()).all(here.hours(), today, here.context()))
+                .orElse(List.of());
+    }
+
     /** What the hours say of this moment, in a sentence; null when nobody told them, or when it never closes. */
     @Nullable String now(Place place, Texts texts) {
         return places.findHours(place.body(), place.slug())

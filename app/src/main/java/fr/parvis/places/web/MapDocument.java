@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.parvis.places.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the script of the map draws; the words of each mark are in the page's list.
@@ -11,14 +12,21 @@ import java.util.List;
  */
 record MapDocument(@JsonRawValue String contours, List<Mark> places) {
 
-    /** One place on the map. */
-    record Mark(String id, String name, String href, double latitude, double longitude) {
+    /**
+     * One place on the map.
+     *
+     * @param area the neighbourhood or the commune that it stands in, by which neighbours are told from others; null
+     *     outside of all
+     */
+    record Mark(
+            String id, String name, String href, @Nullable String area, double latitude, double longitude) {
 
-        static Mark of(Place place, String href) {
+        static Mark of(Place place, String href, @Nullable String area) {
             return new Mark(
                     place.id().toString(),
                     place.name(),
                     href,
+                    area,
                     place.where().latitude(),
                     place.where().longitude());
         }

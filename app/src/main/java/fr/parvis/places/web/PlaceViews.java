@@ -13,6 +13,7 @@ import fr.parvis.ui.TownFace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +108,9 @@ class PlaceViews {
                 areas,
                 square.listPlaces(town).stream()
                         .map(seen -> MapDocument.Mark.of(
-                                seen.place(), face.url("/lieux/" + seen.place().slug())))
+                                seen.place(),
+                                face.url("/lieux/" + seen.place().slug()),
+                                homes.areaOf(town, seen.place())))
                         .toList());
     }
 
@@ -122,6 +125,11 @@ class PlaceViews {
                 .map(place -> new Link(place.name(), face.url("/lieux/" + place.slug())))
                 .toList();
         return new PlanView(live, places);
+    }
+
+    ClosedView closed(Place place, Texts texts) {
+        return new ClosedView(
+                place.name(), texts.get("places.closed.text", texts.date(Objects.requireNonNull(place.closesOn()))));
     }
 
     WeekView week(Seen seen, TownFace face, Texts texts) {

@@ -2,7 +2,6 @@ package fr.parvis.places.web;
 
 import fr.parvis.identity.OpenToAll;
 import fr.parvis.kernel.BusinessException;
-import fr.parvis.places.Places.Seen;
 import fr.parvis.places.PlacesError;
 import fr.parvis.territory.Town;
 import fr.parvis.ui.Page;
@@ -11,6 +10,7 @@ import fr.parvis.ui.TownFace;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,13 +64,17 @@ class PlacesPages {
             Texts texts,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String fait) {
-        return Page.of("places/place", views.place(find(town, slug), town, face, texts, fait, "", null))
-                .keptOffline();
+        return square.findPlace(town, slug)
+                .map(seen -> Page.of("places/place", views.place(seen, town, face, texts, fait, "", null))
+                        .keptOffline())
+                .orElseGet(() -> closed(town, slug, texts));
     }
 
     @GetMapping("/lieux/{slug}/semaine")
     Page week(Town town, TownFace face, Texts texts, @PathVariable String slug) {
-        return Page.of("places/week", views.week(find(town, slug), face, texts));
+        return square.findPlace(town, slug)
+                .map(seen -> Page.of("places/week", views.week(seen, face, texts)))
+                .orElseGet(() -> closed(town, slug, texts));
     }
 
     @GetMapping("/plan")
@@ -78,7 +82,10 @@ class PlacesPages {
         return Page.of("places/plan", views.plan(town, face, texts));
     }
 
-    private Seen find(Town town, String slug) {
-        return square.findPlace(town, slug).orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
+    private Page closed(Town town, String slug, Texts texts) {
+        return square.findClosed(town, slug)
+                .map(place ->
+                        Page.of("places/closed", views.closed(place, texts)).status(HttpStatus.GONE.value()))
+                .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
     }
 }

@@ -38,7 +38,8 @@ record Showing(Set<BodyId> serving, Set<Entrusted> entrusted, boolean parking, b
             case CAR_PARK, PARK_AND_RIDE -> Subject.PARKING;
             case LIBRARY -> Subject.LIBRARY;
             case RECYCLING_CENTRE -> Subject.WASTE;
-            case COUNTER -> Subject.CIVIL_STATUS;
+            // What no law gives to another body stays the commune's own, as its counter does.
+            case COUNTER, OTHER -> Subject.CIVIL_STATUS;
             case SPORTS_HALL -> Subject.SPORT;
             case MARKET -> Subject.SHOPS;
         };

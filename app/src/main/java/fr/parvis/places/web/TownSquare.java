@@ -71,6 +71,14 @@ class TownSquare {
                 .face();
     }
 
+    /** One that has closed for good, by its word in addresses. */
+    Optional<Place> findClosed(Town town, String slug) {
+        Showing showing = showing(town.body());
+        return places.listClosed(showing.bodies()).stream()
+                .filter(place -> place.slug().equals(slug) && showing.shows(place))
+                .min(Comparator.comparing(place -> !place.body().equals(town.id())));
+    }
+
     /** A place by its word in addresses; the town's own before another body's of the same name. */
     Optional<Seen> findPlace(Town town, String slug) {
         return listPlaces(town).stream()

@@ -1,9 +1,15 @@
 package fr.parvis.places.web;
 
+import fr.parvis.places.Place;
 import java.util.List;
 
-/** The quiet hours of a week, to print. Empty lines where too little is known. */
-public record WeekView(String place, String placeUrl, List<String> hours, List<Day> days) {
+/**
+ * The quiet hours of a week, to print. Empty lines where too little is known.
+ *
+ * @param hours the heads of the columns
+ * @param opening the opening hours in sentences; empty where nobody told them
+ */
+public record WeekView(Place place, String placeUrl, List<String> hours, List<Day> days, List<String> opening) {
 
     /** One weekday. */
     public record Day(String name, List<Cell> cells) {}

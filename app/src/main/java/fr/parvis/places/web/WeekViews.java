@@ -26,9 +26,11 @@ class WeekViews {
     private static final int LAST_HOUR = 21;
 
     private final Places places;
+    private final HoursViews opening;
 
-    WeekViews(Places places) {
+    WeekViews(Places places, HoursViews opening) {
         this.places = places;
+        this.opening = opening;
     }
 
     /** @param placeUrl address of the place's own page */
@@ -47,7 +49,8 @@ class WeekViews {
         List<String> heads = IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                 .mapToObj(hour -> texts.time(LocalTime.of(hour, 0)))
                 .toList();
-        return new WeekView(seen.place().name(), placeUrl, heads, known ? days : List.of());
+        return new WeekView(
+                seen.place(), placeUrl, heads, known ? days : List.of(), opening.sentences(seen.place(), texts));
     }
 
     private List<@Nullable Integer> usual(Place place, List<Instant> moments) {

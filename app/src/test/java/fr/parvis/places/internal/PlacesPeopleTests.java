@@ -24,6 +24,8 @@ import fr.parvis.testing.SmtpSink.Mail;
 import fr.parvis.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** People who wait for room, people who confirm what is shown, officers who are alerted: with a real mail server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -285,6 +288,40 @@ class PlacesPeopleTests {
         assertThatThrownBy(
                         () -> acknowledge(new PlaceAlert(UUID.randomUUID(), place, null, null, last, null, null, null)))
                 .hasMessageContaining("no-such-alert");
+    }
+
+    @Test
+    void endsTheAlertsOfAPlaceThatClosesForGood() {
+        PlaceId place = full("gradins");
+        AlertWatch watch = house.get(AlertWatch.class);
+        clock.pass(Duration.ofHours(12));
+        watch.look();
+        clock.pass(Duration.ofMinutes(2));
+        watch.look();
+        assertThat(alert(place).waits()).isTrue();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Scope.of(PlacesTestHouse.TOWN)
+                .run(() -> house.get(Places.class).closeForGood(PlacesTestHouse.TOWN, place, today.minusDays(1)));
+        assertThat(house.get(Places.class).findPlace(PlacesTestHouse.TOWN, "gradins"))
+                .isEmpty();
+        watch.look();
+        assertThat(alerts(place)).allMatch(alert -> alert.overAt() != null).isNotEmpty();
+    }
+
+    @Test
+    void saysThatAllIsWellOnlyOnceItHasLookedForAMoment() {
+        AlertWatch fresh = new AlertWatch(
+                house.get(Square.class),
+                house.get(ResidentAnswers.class),
+                house.get(AlertStore.class),
+                house.get(PlatformTransactionManager.class),
+                clock);
+        clock.pass(Duration.ofHours(1));
+        assertThat(fresh.hasJudged()).isFalse();
+        fresh.look();
+        assertThat(fresh.hasJudged()).isFalse();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(fresh.hasJudged()).isTrue();
     }
 
     private void acknowledge(PlaceAlert alert) {

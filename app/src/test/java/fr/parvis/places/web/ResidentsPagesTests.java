@@ -7,6 +7,8 @@ import fr.parvis.kernel.BodyId;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.Competences;
 import fr.parvis.territory.Subject;
+import fr.parvis.territory.TownProfile;
+import fr.parvis.territory.TownProfiles;
 import fr.parvis.territory.Towns;
 import fr.parvis.territory.TransferCompetence;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,9 @@ class ResidentsPagesTests extends ClapiersPages {
 
     @Autowired
     Competences competences;
+
+    @Autowired
+    TownProfiles profiles;
 
     private void officerSays(String word) {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
@@ -126,9 +131,56 @@ class ResidentsPagesTests extends ClapiersPages {
     }
 
     @Test
+    void namesTheTownWhereNoNeighbourhoodIsKnown() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get("/clapiers/bureau/lieux/nouveau");
+        officer.post(
+                "/clapiers/bureau/lieux",
+                "name",
+                "Parking des Écoles",
+                "kind",
+                "car-park",
+                "address",
+                "Rue des Écoles, 34830 Clapiers",
+                "latitude",
+                "43,6584",
+                "longitude",
+                "3,8902",
+                "role",
+                "Services techniques");
+        assertThat(new DeskBrowser(mvc).get("/clapiers").body())
+                .contains("Parking des Écoles", ">Clapiers</h3>")
+                .doesNotContain("Ailleurs dans la commune");
+    }
+
+    @Test
+    void saysHowTheTownHallIsReachedWhereNoPlaceIsOnlineYet() {
+        BodyId elsewhere =
+                bodies.findByCode(BodyKind.COMMUNE, "34142").orElseThrow().id();
+        TownProfile known = profiles.of(elsewhere);
+        profiles.change(
+                elsewhere, new TownProfile("", "", "04 67 44 00 11", "", "", "", known.colours(), known.tileAddress()));
+        assertThat(new DeskBrowser(mvc).get("/lodeve").body())
+                .contains("Aucun lieu n’est encore en ligne ici.", "href=\"tel:0467440011\"");
+    }
+
+    @Test
+    void printsTheWeekWithItsSourceItsAddressAndItsHours() {
+        assertThat(new DeskBrowser(mvc)
+                        .get("/clapiers/lieux/mediatheque-albert-camus/semaine")
+                        .body())
+                .contains(
+                        "Place de la Mairie, 34830 Clapiers",
+                        "Origine des données : synthétique",
+                        "Ouvert le mardi, le jeudi et le vendredi de 15 h à 18 h 30");
+    }
+
+    @Test
     void showsAlertsToOfficersAndToNobodyElse() {
         DeskBrowser technician = DeskBrowser.of(mvc, "technician");
-        assertThat(technician.get("/clapiers/bureau/alertes").body()).contains("À voir", "Rien à signaler");
+        assertThat(technician.get("/clapiers/bureau/alertes").body())
+                .contains("À voir", "n’a pas encore vérifié les capteurs")
+                .doesNotContain("Rien à signaler");
         assertThat(DeskBrowser.of(mvc, "attendant")
                         .get("/clapiers/bureau/alertes")
                         .status())
