@@ -1,8 +1,9 @@
 // Which marks stand alone on a map and which stand together, so that no two labels ever cover each other.
 
 /**
- * Joins what would overlap until nothing does. `items` have x, y (pixels) and what `size` needs; answers groups of them
- * with their own x, y. Deterministic: the same view always gives the same groups.
+ * Joins what would overlap until nothing does, neighbours of one area before others. `items` have x, y (pixels), an area
+ * and what `size` needs; answers groups of them with their own x, y. Deterministic: the same view always gives the same
+ * groups.
  */
 export function group(items, size) {
   const groups = items.map((item) => place([item], size));
@@ -27,13 +28,22 @@ function place(items, size) {
   return { items, x: mean("x"), y: mean("y"), large: false, ...size(items) };
 }
 
+/** The first two of one area that overlap, else the first two. */
 function clash(groups) {
+  let first = null;
   for (let one = 0; one < groups.length; one++) {
     for (let other = one + 1; other < groups.length; other++) {
-      if (overlap(groups[one], groups[other])) return { one, other };
+      if (!overlap(groups[one], groups[other])) continue;
+      if (areas([...groups[one].items, ...groups[other].items]).length < 2) return { one, other };
+      first ??= { one, other };
     }
   }
-  return null;
+  return first;
+}
+
+/** The areas that some stand in, each once, in their order; what is outside of all counts as one without a name. */
+export function areas(items) {
+  return [...new Set(items.map(({ area }) => area ?? ""))];
 }
 
 /** A label stands above its point, in the middle. */

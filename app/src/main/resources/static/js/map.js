@@ -1,7 +1,7 @@
 // Draws the map of a page: contours and labels from one document, words from the list below it, which stays live.
 // Without tiles (no network, none configured) the contours are the map. Labels never cover each other: what would
 // overlap is one label, which opens when it is chosen.
-import { enlarge, group } from "./map-groups.js";
+import { areas, enlarge, group } from "./map-groups.js";
 import { fitNames, nameAreas } from "./map-names.js";
 
 const MOST_ZOOM = 18;
@@ -61,7 +61,7 @@ class Marks {
 
   /** Draws what is new, takes away what is gone; answers where the labels are on the screen. */
   draw() {
-    const items = this.places.map((place) => ({ place, ...this.map.project(at(place)) }));
+    const items = this.places.map((place) => ({ place, area: place.area, ...this.map.project(at(place)) }));
     const wanted = enlarge(group(items, (some) => this.measure(some, false)), (some) => this.measure(some, true));
     const focused = [...this.shown.values()].find((marker) => marker.getElement()?.contains(document.activeElement));
     const kept = new Map();
@@ -110,7 +110,7 @@ class Marks {
       this.refocus(marker.places[0]);
     } else {
       const popup = L.popup({
-        offset: [0, -8], maxWidth: Math.min(300, this.map.getSize().x - 120),
+        offset: [0, -8], maxWidth: Math.min(300, this.map.getSize().x - 140),
         autoPanPaddingTopLeft: [64, 12], autoPanPaddingBottomRight: [12, 12], // the buttons of the map stay free
       }).setLatLng(marker.getLatLng()).setContent(list(marker.places));
       popup.on("remove", () => this.refocus(marker.places[0]));
@@ -126,7 +126,7 @@ class Marks {
 
   say(places) {
     const each = places.map((place) => `${place.name} – ${short(place)}`);
-    return places.length === 1 ? each[0] : `${this.words.group.replace("{0}", places.length)} : ${each.join(", ")}`;
+    return places.length === 1 ? each[0] : `${[this.words.group.replace("{0}", places.length), ...areas(places).filter(Boolean)].join(", ")} : ${each.join(", ")}`;
   }
 
   label(items, large) {
@@ -136,12 +136,20 @@ class Marks {
     if (places.length > 1) {
       const room = places.filter((place) => sign(place) === "room").length;
       box.append(line("mark__name", this.words.group.replace("{0}", places.length)));
+      const where = this.where(places);
+      if (where) box.append(line("mark__where", where));
       if (room) box.append(line("mark__words", this.words.groupRoom.replace("{0}", room)));
     } else {
       if (large) box.append(line("mark__name", places[0].name));
       box.append(line("mark__words", short(places[0])));
     }
     return box;
+  }
+
+  /** The areas of some places: two by their names, more by their number; nothing where nothing is divided. */
+  where(places) {
+    const named = areas(places).filter(Boolean);
+    return named.length > 2 ? this.words.groupAreas.replace("{0}", named.length) : named.join(", ");
   }
 
   measure(items, large) {

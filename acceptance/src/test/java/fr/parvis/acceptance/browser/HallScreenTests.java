@@ -73,6 +73,19 @@ class HallScreenTests {
         return Stream.of(HALL, HALL.dark(), HALL.english(), SHELTER, SHELTER.dark());
     }
 
+    /** From three metres, on a screen half a metre high, capitals need a hundredth of a metre. */
+    @Test
+    void tellsTheAgeOfAFigureLargeEnoughForThreeMetres() {
+        for (Look look : List.of(HALL, SHELTER)) {
+            Page page = open(look, "/montpellier");
+            assertThat(((Number) page.evaluate(
+                                    "parseFloat(getComputedStyle(document.querySelector('.board .trust')).fontSize)"))
+                            .doubleValue())
+                    .isGreaterThanOrEqualTo(27);
+            page.context().close();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("screens")
     void isFullAndNothingSpills(Look look) {

@@ -40,6 +40,27 @@ class MapTests {
             }
             """;
 
+    /** What of an open card sticks out of the map, or is wider or higher than its box. */
+    private static final String CUT = """
+            () => {
+              const map = document.querySelector('.map').getBoundingClientRect();
+              const card = document.querySelector('.leaflet-popup-content-wrapper').getBoundingClientRect();
+              const inner = document.querySelector('.leaflet-popup-content');
+              const cut = [];
+              if (card.left < map.left || card.right > map.right || card.top < map.top || card.bottom > map.bottom) cut.push('card');
+              if (card.width > map.width - 76) cut.push('too wide to stand beside the buttons of the map');
+              if (inner.scrollWidth > inner.clientWidth + 1 || inner.scrollHeight > inner.clientHeight + 1) cut.push('words');
+              return cut;
+            }
+            """;
+
+    /** Links and buttons of an open card that a thumb misses. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('.leaflet-popup a, .leaflet-popup button')]
+              .filter(each => { const box = each.getBoundingClientRect(); return box.width < 44 || box.height < 44; })
+              .map(each => each.outerHTML)
+            """;
+
     private final Demo demo;
     private final Browser browser = Browser.start();
 
@@ -157,6 +178,40 @@ class MapTests {
                 .as("the focus is on one of those that were parted")
                 .contains(first);
         assertThat(page.locator(".mark-box").count()).isGreaterThan(1);
+        page.context().close();
+    }
+
+    @Test
+    void saysInWhichNeighbourhoodsAGroupStands() {
+        Page page = open(Look.DESK, "/montpellier");
+        List<Locator> groups = page.locator(".mark-box:has(.mark--group)").all();
+        assertThat(groups).isNotEmpty();
+        for (Locator group : groups) {
+            String where = group.locator(".mark__where").textContent();
+            assertThat(where).isNotBlank();
+            if (!where.endsWith(" secteurs")) {
+                assertThat(group.getAttribute("aria-label")).contains(" lieux, " + where + " : ");
+            }
+        }
+        page.context().close();
+    }
+
+    /** On a small phone: whole on the map, with room for a thumb, and gone again by the keyboard alone. */
+    @Test
+    void opensACardThatAPhoneHoldsWhole() {
+        Page page = open(Look.PHONE, "/montpellier");
+        Locator alone = page.locator(".mark-box:not(:has(.mark--group))").first();
+        alone.focus();
+        page.keyboard().press("Enter");
+        page.locator(".leaflet-popup").waitFor();
+        page.waitForCondition(() -> strings(page.evaluate(CUT)).isEmpty());
+        assertThat(strings(page.evaluate(SMALL))).isEmpty();
+        assertThat(page.locator(".leaflet-popup-close-button").getAttribute("aria-label"))
+                .isEqualTo("Fermer");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("leaflet-popup-close-button");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> page.locator(".leaflet-popup").count() == 0);
         page.context().close();
     }
 

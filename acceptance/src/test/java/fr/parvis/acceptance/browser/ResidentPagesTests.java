@@ -77,6 +77,19 @@ class ResidentPagesTests {
         assertThat(violations).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void hasNothingForAxeToComplainAboutOnceAPlaceIsPinned(Look look) {
+        Page page = open(look, "/montpellier");
+        Locator pin = page.locator("#figures [data-pin]").first();
+        String place = pin.getAttribute("data-pin");
+        pin.click();
+        page.locator("[data-pins] #" + place).waitFor();
+        assertThat(page.locator("[data-pins] h3").count()).isOne();
+        assertThat(Browser.violations(page, look)).isEmpty();
+        page.context().close();
+    }
+
     @Test
     void needsNoScrollingSidewaysAtAZoomOf400() {
         List<String> wide = new ArrayList<>();

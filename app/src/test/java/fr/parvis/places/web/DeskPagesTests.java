@@ -86,6 +86,9 @@ class DeskPagesTests extends ClapiersPages {
         String form = "/clapiers/bureau/lieux/" + LIBRARY + "/horaires";
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
         assertThat(officer.get(form).body()).contains("name=\"term-wednesday-2-from\" value=\"14:00\"");
+        assertThat(officer.get(form).body().split("class=\"more-hours\" open", -1))
+                .as("the second range is unfolded on the two days that have one, in term and in the school holidays")
+                .hasSize(1 + 4);
         DeskBrowser.Answer answer = officer.post(
                 form,
                 "term-tuesday-1-from",
