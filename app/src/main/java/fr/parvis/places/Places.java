@@ -87,7 +87,7 @@ public interface Places {
     void say(SayLevel command);
 
     /** Takes a person's word back before it expires. */
-    void withdrawWord(BodyId body, PlaceId place);
+    boolean withdrawWord(BodyId body, PlaceId place);
 
     /** Another name, address, position or person to welcome: replaces what was there. */
     void describe(BodyId body, PlaceId place, PlaceDetails details);

@@ -3,6 +3,7 @@ package fr.parvis.identity.desk;
 import fr.parvis.identity.MailAddress;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -70,14 +71,33 @@ public record DeskFields(Texts texts, DeskErrors errors) {
         return null;
     }
 
-    /** A day and time as a browser sends it, in the town's zone; null with an error on the field. */
-    public @Nullable LocalDateTime moment(String field, @Nullable String typed) {
+    /**
+     * A day and time as a browser sends it, in the town's zone, no later than {@code last}; null with an error on the
+     * field. An hour that the clock skips in spring is refused; of one that it repeats in autumn, the first is meant.
+     */
+    public @Nullable Instant moment(String field, @Nullable String typed, Instant last) {
         try {
-            return LocalDateTime.parse(typed == null ? "" : typed.strip());
+            LocalDateTime local = LocalDateTime.parse(typed == null ? "" : typed.strip());
+            if (texts.zone().getRules().getValidOffsets(local).isEmpty()) {
+                errors.add(field, texts.get("desk.error.moment-skipped"));
+                return null;
+            }
+            if (!local.toLocalDate().isBefore(EARLIEST) && !local.isAfter(LATEST.atTime(LocalTime.MAX))) {
+                return before(field, local.atZone(texts.zone()).toInstant(), last);
+            }
         } catch (DateTimeParseException unreadable) {
-            errors.add(field, texts.get("desk.error.moment"));
+            // said below, in words
+        }
+        errors.add(field, texts.get("desk.error.moment"));
+        return null;
+    }
+
+    private @Nullable Instant before(String field, Instant moment, Instant last) {
+        if (moment.isAfter(last)) {
+            errors.add(field, texts.get("desk.error.moment-late", texts.when(last)));
             return null;
         }
+        return moment;
     }
 
     /** A whole number within bounds; empty with an error on the field. */

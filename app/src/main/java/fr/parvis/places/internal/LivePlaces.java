@@ -157,9 +157,10 @@ class LivePlaces implements Places {
 
     @Override
     @Transactional
-    public void withdrawWord(BodyId body, PlaceId place) {
-        store.withdrawStatements(body, place, clock.instant());
+    public boolean withdrawWord(BodyId body, PlaceId place) {
+        boolean stood = store.withdrawStatements(body, place, clock.instant());
         afterCommit(() -> speak(body, place, null));
+        return stood;
     }
 
     @Override

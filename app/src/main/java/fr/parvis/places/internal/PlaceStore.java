@@ -248,15 +248,17 @@ class PlaceStore {
                 .update();
     }
 
-    void withdrawStatements(BodyId body, PlaceId place, Instant now) {
-        jdbc.sql("""
+    /** Whether any stood. */
+    boolean withdrawStatements(BodyId body, PlaceId place, Instant now) {
+        return jdbc.sql("""
                         update places.statement set withdrawn_at = :now
                          where body_id = :body and place_id = :place and withdrawn_at is null and expires_at > :now
                         """)
-                .param("now", at(now))
-                .param("body", body.value())
-                .param("place", place.value())
-                .update();
+                        .param("now", at(now))
+                        .param("body", body.value())
+                        .param("place", place.value())
+                        .update()
+                > 0;
     }
 
     /** Whether that word in addresses is in use, be it for a place that is closed for good. */

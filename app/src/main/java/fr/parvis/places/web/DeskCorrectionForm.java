@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person says of a span of measurements. */
@@ -12,6 +13,7 @@ public record DeskCorrectionForm(
         @Nullable String reason) {
 
     static final String REPLACE = "replace";
+    static final Set<String> MODES = Set.of("ignore", REPLACE);
 
     static DeskCorrectionForm of(String serie) {
         return new DeskCorrectionForm(serie, null, null, "ignore", null, null);

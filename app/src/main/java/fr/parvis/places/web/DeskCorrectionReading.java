@@ -5,7 +5,8 @@ import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.telemetry.CorrectObservations;
 import fr.parvis.telemetry.SourceVitals;
-import java.time.LocalDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,11 +20,15 @@ record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, String 
     private static final int LONGEST_REASON = 200;
     private static final int GREATEST = 999_999;
 
+    /** A sensor that is being repaired may be set aside for some days; whoever means longer releases it. */
+    private static final Duration FURTHEST = Duration.ofDays(7);
+
     /** Empty where an error was added. */
     Optional<CorrectObservations> read(Optional<SourceVitals> series) {
         DeskFields fields = new DeskFields(reader.texts(), errors);
-        LocalDateTime from = fields.moment("from", form.from());
-        LocalDateTime until = fields.moment("until", form.until());
+        Instant now = reader.texts().now();
+        Instant from = fields.moment("from", form.from(), now);
+        Instant until = fields.moment("until", form.until(), now.plus(FURTHEST));
         OptionalDouble value = OptionalDouble.empty();
         if (DeskCorrectionForm.REPLACE.equals(form.mode())) {
             var number = fields.number("value", form.value(), 0, GREATEST);
@@ -34,7 +39,10 @@ record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, String 
             errors.add("until", reader.texts().get("places.desk.error.backwards"));
         }
         if (series.isEmpty()) {
-            errors.add("serie", reader.texts().get("places.desk.corrections.no-series"));
+            errors.add("serie", reader.texts().get("places.desk.corrections.which-series"));
+        }
+        if (!DeskCorrectionForm.MODES.contains(form.mode() == null ? "" : form.mode())) {
+            errors.add("mode", reader.texts().get("places.desk.corrections.which-mode"));
         }
         return errors.isEmpty() && from != null && until != null
                 ? Optional.of(command(series.orElseThrow(), from, until, value, reason))
@@ -42,14 +50,13 @@ record DeskCorrectionReading(DeskCorrectionForm form, DeskReader reader, String 
     }
 
     private CorrectObservations command(
-            SourceVitals series, LocalDateTime from, LocalDateTime until, OptionalDouble value, String reason) {
-        var zone = reader.texts().zone();
+            SourceVitals series, Instant from, Instant until, OptionalDouble value, String reason) {
         return new CorrectObservations(
                 reader.officer().body(),
                 series.device(),
                 series.property(),
-                from.atZone(zone).toInstant(),
-                until.atZone(zone).toInstant(),
+                from,
+                until,
                 value,
                 reason,
                 reader.officer().name(),

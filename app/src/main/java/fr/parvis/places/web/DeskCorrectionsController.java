@@ -59,7 +59,7 @@ class DeskCorrectionsController {
     Object correct(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskCorrectionForm form) {
         Place place = views.get(reader, slug).place();
         DeskErrors errors = new DeskErrors();
-        Optional<SourceVitals> series = chosen(series(reader, place), form);
+        Optional<SourceVitals> series = named(series(reader, place), form);
         Optional<CorrectObservations> command =
                 new DeskCorrectionReading(form, reader, DeskPlaceViews.roleAt(reader, place), errors).read(series);
         if (command.isEmpty()) {
@@ -86,12 +86,14 @@ class DeskCorrectionsController {
         return sources.vitals(reader.officer(), place);
     }
 
-    /** The series that the form names, else the first. */
+    /** The series that the form names: a correction never lands on another one. */
+    private static Optional<SourceVitals> named(List<SourceVitals> series, DeskCorrectionForm form) {
+        return series.stream().filter(each -> name(each).equals(form.serie())).findFirst();
+    }
+
+    /** The series to show: that one, else the first. */
     private static Optional<SourceVitals> chosen(List<SourceVitals> series, DeskCorrectionForm form) {
-        return series.stream()
-                .filter(each -> name(each).equals(form.serie()))
-                .findFirst()
-                .or(() -> series.stream().findFirst());
+        return named(series, form).or(() -> series.stream().findFirst());
     }
 
     private static String name(SourceVitals series) {

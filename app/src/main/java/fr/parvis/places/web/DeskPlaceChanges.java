@@ -55,8 +55,9 @@ class DeskPlaceChanges {
     @Transactional
     @Requires(Authority.SAY_PLACE_STATE)
     void withdraw(Officer officer, Place place) {
-        places.withdrawWord(officer.body(), place.id());
-        record(officer, place, PlacesAction.STATE_WITHDRAWN, Map.of());
+        if (places.withdrawWord(officer.body(), place.id())) {
+            record(officer, place, PlacesAction.STATE_WITHDRAWN, Map.of());
+        }
     }
 
     @Transactional
@@ -79,9 +80,21 @@ class DeskPlaceChanges {
     void describe(Officer officer, Place place, PlaceDetails to) {
         places.describe(officer.body(), place.id(), to);
         Map<String, String> details = Map.of(
-                "before", place.name() + ", " + place.address(),
-                "after", to.name() + ", " + to.address());
+                "before",
+                written(new PlaceDetails(place.name(), place.address(), place.where(), place.face())),
+                "after",
+                written(to));
         record(officer, place, PlacesAction.PLACE_CHANGED, details);
+    }
+
+    /** Without the face's name and telephone: who it is says the page, not the journal. */
+    private static String written(PlaceDetails details) {
+        return cut(String.join(
+                ", ",
+                details.name(),
+                details.address(),
+                details.where().latitude() + " " + details.where().longitude(),
+                String.valueOf(details.face().role())));
     }
 
     @Transactional

@@ -66,6 +66,9 @@ class DeskTownChanges {
     @Requires(Authority.SET_RETENTION)
     void keep(Officer officer, RetentionPolicy policy) {
         RetentionPolicy before = retention.getPolicy(officer.body());
+        if (policy.equals(before)) {
+            return;
+        }
         retention.setPolicy(policy, officer.name());
         Map<String, String> details = Map.of(
                 "keep-months", before.keepMonths() + " → " + policy.keepMonths(),

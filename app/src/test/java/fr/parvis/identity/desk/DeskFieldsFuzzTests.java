@@ -43,7 +43,8 @@ class DeskFieldsFuzzTests {
         DeskFields fields = new DeskFields(FRENCH, errors);
         assertThat(fields.time("time", text) == null).isEqualTo(errors.of("time") != null);
         assertThat(fields.date("date", text) == null).isEqualTo(errors.of("date") != null);
-        assertThat(fields.moment("moment", text) == null).isEqualTo(errors.of("moment") != null);
+        assertThat(fields.moment("moment", text, Instant.EPOCH.plusSeconds(2_000_000_000)) == null)
+                .isEqualTo(errors.of("moment") != null);
         assertThat(fields.number("number", text, 0, 5_000).isEmpty()).isEqualTo(errors.of("number") != null);
         assertThat(fields.decimal("decimal", text, -90, 90, 43.6583).isEmpty()).isEqualTo(errors.of("decimal") != null);
         assertThat(fields.needed("text", "places.desk.new.name", text, 80)).doesNotContain("\0");

@@ -40,12 +40,12 @@ class DeskTownPagesTests extends ClapiersPages {
         assertThat(upsideDown.status()).isEqualTo(422);
         assertThat(upsideDown.body())
                 .contains("href=\"#hourly\"", "Gardez les résumés au moins aussi longtemps que les mesures.");
-        assertThat(kept()).isEqualTo(new RetentionPolicy(clapiers, 36, 120));
+        assertThat(kept()).isEqualTo(new RetentionPolicy(clapiers, 36, 180));
 
         DeskBrowser.Answer question = administrator.post(KEEP, "keep", "12", "hourly", "120");
         assertThat(question.body())
                 .contains("Garder les mesures moins longtemps", "plus de 12 mois", "name=\"keep\" value=\"12\"");
-        assertThat(kept()).isEqualTo(new RetentionPolicy(clapiers, 36, 120));
+        assertThat(kept()).isEqualTo(new RetentionPolicy(clapiers, 36, 180));
 
         DeskBrowser.Answer answer = administrator.post(KEEP, "keep", "12", "hourly", "120", "sure", "oui");
         assertThat(answer.location()).isEqualTo(KEEP + "?fait=conservation");
@@ -57,6 +57,17 @@ class DeskTownPagesTests extends ClapiersPages {
                 .as("keeping more is not asked twice")
                 .isEqualTo(KEEP + "?fait=conservation");
         assertThat(administrator.get(KEEP + "?fait=conservation").body()).contains("value=\"36\"");
+    }
+
+    @Test
+    void journalsNoRetentionThatStaysAsItWas() {
+        DeskBrowser administrator = DeskBrowser.of(mvc, "administrator");
+        administrator.get(KEEP);
+        RetentionPolicy kept = kept();
+        long before = lastLine().sequence();
+        administrator.post(
+                KEEP, "keep", String.valueOf(kept.keepMonths()), "hourly", String.valueOf(kept.keepHourlyMonths()));
+        assertThat(lastLine().sequence()).isEqualTo(before);
     }
 
     private RetentionPolicy kept() {
