@@ -5,6 +5,8 @@ import fr.parvis.kernel.ErrorKey;
 /** Why an observation, or a whole message of them, is refused. The code is what quarantine and answers carry. */
 public enum TelemetryError implements ErrorKey {
     UNKNOWN_SENDER(Kind.UNAUTHENTICATED),
+    WRONG_SECRETS(Kind.TOO_MANY),
+    UNKNOWN_SENDERS(Kind.TOO_MANY),
     NOT_YOUR_DEVICE(Kind.FORBIDDEN),
     UNREADABLE(Kind.INVALID),
     MISSING_FIELD(Kind.UNPROCESSABLE),

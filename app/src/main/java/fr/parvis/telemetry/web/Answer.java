@@ -6,6 +6,7 @@ import fr.parvis.kernel.RefusalText;
 import fr.parvis.kernel.SpokenLanguage;
 import fr.parvis.telemetry.Fate;
 import fr.parvis.telemetry.Outcome;
+import fr.parvis.telemetry.TelemetryError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -76,7 +77,7 @@ final class Answer {
             request.response().putHeader("WWW-Authenticate", "Bearer realm=\"observations\"");
         }
         if (!given && isPassing(why)) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, isGuessing(why) ? "60" : "2");
         }
         if (!given && isCutOff(why)) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -96,6 +97,10 @@ final class Answer {
             case TOO_MANY, UNAVAILABLE, FULL -> true;
             default -> false;
         };
+    }
+
+    private static boolean isGuessing(BusinessException why) {
+        return why.key() == TelemetryError.WRONG_SECRETS || why.key() == TelemetryError.UNKNOWN_SENDERS;
     }
 
     private void give(int status, CharSequence type, Buffer body) {

@@ -18,6 +18,7 @@ import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,7 +113,7 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
             breach(Disconnect.PROTOCOL_ERROR);
             return;
         }
-        MqttGreeting.Result result = loop.greeting().greet(connect);
+        MqttGreeting.Result result = loop.greeting().greet(connect, address(ctx));
         if (result.peer() == null) {
             ending = true;
             ctx.writeAndFlush(result.answer()).addListener(ChannelFutureListener.CLOSE);
@@ -128,6 +129,12 @@ final class MqttConnection extends ChannelInboundHandlerAdapter {
         }
         peer.session().take(takenOver);
         ctx.write(result.answer());
+    }
+
+    private static String address(ChannelHandlerContext ctx) {
+        return ctx.channel().remoteAddress() instanceof InetSocketAddress peer
+                ? peer.getAddress().getHostAddress()
+                : "";
     }
 
     private static void release(ChannelHandlerContext ctx, Peer known, int packetId) {

@@ -30,6 +30,7 @@ class MqttDoor implements SmartLifecycle {
     private final TelemetrySettings.Mqtt settings;
     private final Reception reception;
     private final MqttSessions sessions;
+    private final WrongSecrets wrong;
     private final DoorCounters counters;
     private final ObjectProvider<LiveFeed> feed;
     private volatile int port;
@@ -40,12 +41,14 @@ class MqttDoor implements SmartLifecycle {
             TelemetrySettings settings,
             Reception reception,
             MqttSessions sessions,
+            WrongSecrets wrong,
             DoorCounters counters,
             ObjectProvider<LiveFeed> feed) {
         this.vertx = vertx;
         this.settings = settings.mqtt();
         this.reception = reception;
         this.sessions = sessions;
+        this.wrong = wrong;
         this.counters = counters;
         this.feed = feed;
     }
@@ -63,7 +66,14 @@ class MqttDoor implements SmartLifecycle {
         LiveFeed live = feed.getIfAvailable();
         DeploymentOptions instances = new DeploymentOptions().setInstances(settings.loops());
         deployment = await(vertx.deployVerticle(
-                () -> new MqttLoop(settings, reception, sessions, counters, live, actual -> port = actual), instances));
+                () -> new MqttLoop(
+                        settings,
+                        reception,
+                        new MqttGreeting(reception, sessions, wrong, settings),
+                        counters,
+                        live,
+                        actual -> port = actual),
+                instances));
         LOG.info("MQTT door open on {}:{}", settings.address(), port);
     }
 

@@ -1,5 +1,8 @@
 package fr.parvis.telemetry.web;
 
+import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.ErrorKey;
+import fr.parvis.kernel.RefusalText;
 import fr.parvis.telemetry.Reception;
 import fr.parvis.telemetry.TelemetrySettings;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -10,6 +13,7 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
 import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +26,18 @@ final class MqttGreeting {
 
     private final Reception reception;
     private final MqttSessions sessions;
+    private final WrongSecrets wrong;
     private final TelemetrySettings.Mqtt settings;
 
-    MqttGreeting(Reception reception, MqttSessions sessions, TelemetrySettings.Mqtt settings) {
+    MqttGreeting(Reception reception, MqttSessions sessions, WrongSecrets wrong, TelemetrySettings.Mqtt settings) {
+        this.wrong = wrong;
         this.reception = reception;
         this.sessions = sessions;
         this.settings = settings;
     }
 
-    Result greet(MqttConnectMessage connect) {
+    /** @param address the network address that it comes from */
+    Result greet(MqttConnectMessage connect, String address) {
         MqttConnectVariableHeader header = connect.variableHeader();
         boolean five = header.version() == MQTT_5;
         String given = connect.payload().clientIdentifier();
@@ -57,10 +64,7 @@ final class MqttGreeting {
         String secret =
                 header.hasPassword() ? new String(connect.payload().passwordInBytes(), StandardCharsets.UTF_8) : null;
         if (secret == null ? user != null : reception.authenticate(user, secret).isEmpty()) {
-            return refuse(
-                    five
-                            ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
-                            : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
+            return refuse(wrong.refusal(address, user), five);
         }
         return admit(header, clientId, user, secret);
     }
@@ -86,6 +90,26 @@ final class MqttGreeting {
         return new Result(
                 new Peer(id, header.version(), user, secret, session),
                 Packets.greeting(MqttConnectReturnCode.CONNECTION_ACCEPTED, properties));
+    }
+
+    /** MQTT 3.1.1 knows no code for whoever guesses too often: the server is not there for it. */
+    private static Result refuse(BusinessException why, boolean five) {
+        boolean guessing = why.key().kind() == ErrorKey.Kind.TOO_MANY;
+        if (!five) {
+            return refuse(
+                    guessing
+                            ? MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE
+                            : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
+        }
+        MqttProperties properties = new MqttProperties();
+        properties.add(new StringProperty(MqttProperties.REASON_STRING, RefusalText.detail(why, Locale.ENGLISH)));
+        return new Result(
+                null,
+                Packets.greeting(
+                        guessing
+                                ? MqttConnectReturnCode.CONNECTION_REFUSED_CONNECTION_RATE_EXCEEDED
+                                : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD,
+                        properties));
     }
 
     static Result refuse(MqttConnectReturnCode code) {

@@ -35,13 +35,13 @@ class MqttLoop extends VerticleBase {
     MqttLoop(
             TelemetrySettings.Mqtt settings,
             Reception reception,
-            MqttSessions sessions,
+            MqttGreeting greeting,
             DoorCounters counters,
             @Nullable LiveFeed feed,
             IntConsumer opened) {
         this.settings = settings;
         this.reception = reception;
-        this.greeting = new MqttGreeting(reception, sessions, settings);
+        this.greeting = greeting;
         this.counters = counters;
         this.feed = feed;
         this.opened = opened;

@@ -33,12 +33,18 @@ class ObservationRoute implements DoorRoute {
     private final Reception reception;
     private final TelemetryLog log;
     private final DoorsSettings doors;
-    private final WrongSecrets wrong = new WrongSecrets(System.nanoTime());
+    private final WrongSecrets wrong;
     private final long patienceMillis;
 
     ObservationRoute(
-            Vertx vertx, Reception reception, TelemetryLog log, DoorsSettings doors, TelemetrySettings settings) {
+            Vertx vertx,
+            Reception reception,
+            TelemetryLog log,
+            WrongSecrets wrong,
+            DoorsSettings doors,
+            TelemetrySettings settings) {
         this.vertx = vertx;
+        this.wrong = wrong;
         this.doors = doors;
         this.reception = reception;
         this.log = log;
@@ -60,26 +66,23 @@ class ObservationRoute implements DoorRoute {
             return;
         }
         Answer answer = new Answer(request);
-        if (!wrong.isQuiet() && wrong.mustWait(doors.clientOf(request), System.nanoTime())) {
-            turnAway(request, answer, TelemetryError.BUSY);
-            return;
-        }
-        Optional<Sender> sender = HttpCredentials.of(request)
-                .flatMap(credentials -> reception.authenticate(credentials.user(), credentials.secret()));
+        Optional<HttpCredentials> shown = HttpCredentials.of(request);
+        Optional<Sender> sender =
+                shown.flatMap(credentials -> reception.authenticate(credentials.user(), credentials.secret()));
         if (declared(request) > BODY_LIMIT_BYTES) {
             answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
         } else if (sender.isEmpty()) {
-            wrong.count(doors.clientOf(request), System.nanoTime());
-            turnAway(request, answer, TelemetryError.UNKNOWN_SENDER);
+            String device = shown.map(HttpCredentials::user).orElse(null);
+            turnAway(request, answer, wrong.refusal(doors.clientOf(request), device));
         } else if (!log.isAvailable()) {
-            turnAway(request, answer, TelemetryError.STORAGE_AWAY);
+            turnAway(request, answer, new BusinessException(TelemetryError.STORAGE_AWAY));
         } else {
             receive(request, answer, sender.get());
         }
     }
 
     /** Answers before the body is read; reads on without keeping, since closing would take the answer back. */
-    private static void turnAway(HttpServerRequest request, Answer answer, TelemetryError why) {
+    private static void turnAway(HttpServerRequest request, Answer answer, BusinessException why) {
         int[] bytes = new int[1];
         request.handler(part -> {
             bytes[0] += part.length();
@@ -88,7 +91,7 @@ class ObservationRoute implements DoorRoute {
                 request.connection().close();
             }
         });
-        answer.refuse(new BusinessException(why));
+        answer.refuse(why);
     }
 
     private void receive(HttpServerRequest request, Answer answer, Sender sender) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import fr.parvis.telemetry.DoorCounters;
 import fr.parvis.telemetry.LoneReception;
+import fr.parvis.telemetry.Reception;
 import fr.parvis.telemetry.TelemetrySettings;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -87,7 +88,17 @@ class MqttConversationFuzzTests {
         private final LiveTopics live = new LiveTopics(null, Vertx.vertx().getOrCreateContext());
 
         Loop(DoorCounters counters) {
-            super(SETTINGS, LoneReception.open(), new MqttSessions(), counters, null, port -> {});
+            this(LoneReception.open(), counters);
+        }
+
+        private Loop(Reception reception, DoorCounters counters) {
+            super(
+                    SETTINGS,
+                    reception,
+                    new MqttGreeting(reception, new MqttSessions(), new WrongSecrets(), SETTINGS),
+                    counters,
+                    null,
+                    port -> {});
         }
 
         @Override

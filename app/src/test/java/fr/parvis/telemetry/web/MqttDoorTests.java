@@ -158,6 +158,25 @@ class MqttDoorTests {
                                 .isEqualTo(MqttException.REASON_CODE_FAILED_AUTHENTICATION));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5,guessed-5,0x9f", "4,guessed-4,0x03"})
+    void tellsWhoeverGuessesASecretToStopAndTakesTheRightOneFromTheSameAddress(int level, String device, int reason)
+            throws Exception {
+        rig.device(device);
+        for (int i = 0; i < WrongSecrets.MOST_OF_A_DEVICE; i++) {
+            assertThat(connack(level, device, "wrong")).isEqualTo(level == 5 ? 0x86 : 0x04);
+        }
+        assertThat(connack(level, device, "wrong")).isEqualTo(reason);
+        assertThat(connack(level, "meter", secret)).isZero();
+    }
+
+    private static int connack(int level, String user, String password) throws Exception {
+        try (Wire wire = new Wire(address)) {
+            wire.send(Wire.connect(level, "connack", user, password, true));
+            return wire.expect(Wire.CONNACK)[1] & 0xff;
+        }
+    }
+
     @Test
     void sendsLastValuesOnSubscriptionAndChangesAfterwards() throws Exception {
         rig.get(TelemetryRig.Board.class).put("live/clapiers/piscine", "12");

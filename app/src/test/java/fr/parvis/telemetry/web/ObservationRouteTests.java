@@ -181,6 +181,21 @@ class ObservationRouteTests {
     }
 
     @Test
+    void tellsWhoeverGuessesASecretToStopAndTakesTheRightOneFromTheSameAddress() {
+        rig.device("guessed");
+        String body = "{\"device\":\"pool\",\"property\":\"displayed\",\"value\":1}";
+        HttpResponse<String> answer = post(body, "application/json", basic("guessed", "wrong"));
+        for (int i = 0; i < WrongSecrets.MOST_OF_A_DEVICE; i++) {
+            answer = post(body, "application/json", basic("guessed", "wrong"));
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("telemetry.wrong-secrets").contains("« guessed »");
+        assertThat(answer.headers().firstValue("retry-after")).contains("60");
+        assertThat(post(body, "application/json", basic("pool", secret)).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void letsAGatewaySpeakForItsDevicesOnly() {
         String[] gateway = new String[1];
         Scope.of(TelemetryRig.TOWN).run(() -> {

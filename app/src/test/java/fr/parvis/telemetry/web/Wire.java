@@ -31,7 +31,19 @@ final class Wire implements AutoCloseable {
         if (first >> 4 != type) {
             throw new AssertionError("expected packet " + type + ", got " + (first >> 4));
         }
-        return socket.getInputStream().readNBytes(socket.getInputStream().read());
+        return socket.getInputStream().readNBytes(length());
+    }
+
+    /** The variable byte integer of a fixed header (MQTT 5 §1.5.5). */
+    private int length() throws IOException {
+        int length = 0;
+        for (int shift = 0; ; shift += 7) {
+            int part = socket.getInputStream().read();
+            length |= (part & 127) << shift;
+            if (part < 128) {
+                return length;
+            }
+        }
     }
 
     /** Reads packets up to one of this type and answers what follows its fixed header. */
@@ -41,8 +53,7 @@ final class Wire implements AutoCloseable {
             if (first < 0) {
                 throw new AssertionError("closed before packet " + type);
             }
-            byte[] rest =
-                    socket.getInputStream().readNBytes(socket.getInputStream().read());
+            byte[] rest = socket.getInputStream().readNBytes(length());
             if (first >> 4 == type) {
                 return rest;
             }
