@@ -10,6 +10,10 @@ public enum AuditError implements ErrorKey {
     UNREADABLE_ANCHOR(Kind.INVALID),
     /** No chain is called so: the name. */
     UNKNOWN_CHAIN(Kind.NOT_FOUND),
+    /** There is no line in the whole journal. */
+    EMPTY_JOURNAL(Kind.NOT_FOUND),
+    /** There is no line in the chain asked for: its name. */
+    EMPTY_CHAIN(Kind.NOT_FOUND),
     /** The database does not give the journal: what it says. */
     UNREADABLE_JOURNAL(Kind.UNAVAILABLE);
 

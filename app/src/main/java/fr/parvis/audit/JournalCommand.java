@@ -85,8 +85,17 @@ public final class JournalCommand implements Command {
             Optional<Fault> fault = reader.check(head, check);
             report.add(check.lines(), fault);
         }
+        if (report.isEmpty()) {
+            throw nothingToRead(request.body());
+        }
         report.print(out, request);
         return report.intact() ? 0 : 1;
+    }
+
+    private static BusinessException nothingToRead(@Nullable String body) {
+        return body == null
+                ? new BusinessException(AuditError.EMPTY_JOURNAL)
+                : new BusinessException(AuditError.EMPTY_CHAIN, body);
     }
 
     /** Chains that only an anchor remembers are looked for too. */

@@ -21,10 +21,14 @@ final class JournalHash {
 
     private static final String FORMAT = "parvis-journal-1";
 
+    /** Whose microseconds a long holds; a database knows later moments, and infinity. */
+    private static final long MOST_SECONDS = Long.MAX_VALUE / 1_000_000;
+
     private JournalHash() {}
 
+    /** Empty, which is no line's hash, where the line's moment is one that the format cannot hold. */
     static String of(JournalEntry entry) {
-        return sha256(bytes(entry));
+        return Math.abs(entry.at().getEpochSecond()) < MOST_SECONDS ? sha256(bytes(entry)) : "";
     }
 
     static String sha256(byte[] bytes) {

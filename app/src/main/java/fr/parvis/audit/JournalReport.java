@@ -29,6 +29,11 @@ final class JournalReport {
         fault.filter(found -> faults.size() < MOST).ifPresent(faults::add);
     }
 
+    /** Whether no chain was there to read. */
+    boolean isEmpty() {
+        return chains == 0;
+    }
+
     boolean intact() {
         return faults.isEmpty();
     }

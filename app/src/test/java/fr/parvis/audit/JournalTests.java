@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -157,6 +159,30 @@ class JournalTests {
         assertThat(answer.out()).contains("#1 : la ligne 4 a été modifiée", "Le journal a été altéré.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity", "294276-12-31"})
+    void namesALineWhoseMomentWasPutBeyondAllTime(String moment) {
+        write(CLAPIERS, 3);
+        database.execute("update audit.entry set at = '" + moment + "' where sequence = 2");
+        assertThat(command("verify").out()).contains("#1 : la ligne 2 a été modifiée", "Le journal a été altéré.");
+        Answer json = command("verify", "--json");
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.out()).contains("\"line\":2,\"kind\":\"ALTERED\"");
+    }
+
+    @Test
+    void hasNothingToVerifyInAJournalWithoutLines() {
+        write(CLAPIERS, 3);
+        Answer stranger = command("verify", "--body", "#999999");
+        assertThat(stranger.status()).isEqualTo(2);
+        assertThat(stranger.err()).contains("aucune ligne pour #999999");
+        database.execute("truncate audit.entry, audit.head");
+        Answer emptied = command("verify");
+        assertThat(emptied.status()).isEqualTo(2);
+        assertThat(emptied.out()).doesNotContain("intact");
+        assertThat(emptied.err()).contains("Si Parvis a déjà servi, le journal a été vidé");
+    }
+
     @Test
     void namesTheFirstDeletedLine() {
         write(CLAPIERS, 6);
@@ -235,7 +261,7 @@ class JournalTests {
         assertThat(command("verify").out()).contains(missing);
         assertThat(command("verify", "--body", "243400017").out())
                 .contains("Journal intact. Chaînes lues : 1. Lignes lues : 3.");
-        assertThat(command("verify", "--body", "occitanie").status()).isZero();
+        assertThat(command("verify", "--body", "occitanie").status()).isEqualTo(2);
         assertThat(command("verify", "--body", "76").err()).contains("Aucune collectivité n’a le code 76");
         assertThat(command("verify", "--body", "1").status()).isEqualTo(2);
     }
