@@ -75,7 +75,8 @@ final class ColumnNames {
         };
     }
 
-    private static int rank(ColumnRole role, String plain) {
+    /** How strong a whole name is for a meaning; 0 where it is none. */
+    static int rank(ColumnRole role, String plain) {
         List<String> known = WHOLE.getOrDefault(role, List.of());
         int at = known.indexOf(plain);
         return at < 0 ? 0 : known.size() - at;

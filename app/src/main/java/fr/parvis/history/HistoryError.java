@@ -6,6 +6,8 @@ import fr.parvis.kernel.ErrorKey;
 public enum HistoryError implements ErrorKey {
     /** No such file, or not readable: names the file. */
     NO_SUCH_FILE(Kind.NOT_FOUND),
+    /** A folder, a pipe or a device, which would be waited for: names it. */
+    NO_FILE(Kind.INVALID),
     /** No line at all. */
     EMPTY_FILE(Kind.INVALID),
     /** No column looks like an instant: names the headers. */

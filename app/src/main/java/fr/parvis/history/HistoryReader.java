@@ -24,8 +24,11 @@ public final class HistoryReader {
      * @throws BusinessException {@link HistoryError} when the file as a whole cannot be understood
      */
     public static HistoryReport read(Path file, ReadingOptions options, HistorySink sink) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        if (!Files.isReadable(file)) {
             throw new BusinessException(HistoryError.NO_SUCH_FILE, file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new BusinessException(HistoryError.NO_FILE, file);
         }
         try {
             Charset charset = Encodings.of(file);

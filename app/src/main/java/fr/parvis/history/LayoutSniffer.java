@@ -2,10 +2,12 @@ package fr.parvis.history;
 
 import fr.parvis.kernel.BusinessException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -97,6 +99,15 @@ final class LayoutSniffer {
         }
     }
 
+    /** The column that bears a known name of this meaning, whatever the first lines hold: a bad start condemns no file. */
+    private Optional<Integer> called(ColumnRole role) {
+        return IntStream.range(0, headed ? headers.size() : 0)
+                .filter(i -> !columns.containsValue(i))
+                .boxed()
+                .filter(i -> ColumnNames.rank(role, ColumnNames.plain(headers.get(i))) > 0)
+                .max(Comparator.comparing(i -> ColumnNames.rank(role, ColumnNames.plain(headers.get(i)))));
+    }
+
     private int time() {
         return columns.getOrDefault(ColumnRole.TIME, -1);
     }
@@ -105,7 +116,9 @@ final class LayoutSniffer {
         if (!columns.containsKey(ColumnRole.TIME)) {
             int found = IntStream.range(0, headers.size())
                     .filter(sample::isTime)
+                    .boxed()
                     .findFirst()
+                    .or(() -> called(ColumnRole.TIME))
                     .orElseThrow(() -> new BusinessException(HistoryError.NO_TIME_COLUMN, String.join(", ", headers)));
             columns.values().remove(found);
             columns.put(ColumnRole.TIME, found);
@@ -134,6 +147,13 @@ final class LayoutSniffer {
         if (List.of(ColumnRole.OCCUPIED, ColumnRole.FREE, ColumnRole.PERCENT_OCCUPIED, ColumnRole.PERCENT_FREE).stream()
                 .anyMatch(columns::containsKey)) {
             return List.of();
+        }
+        for (ColumnRole role : List.of(ColumnRole.OCCUPIED, ColumnRole.FREE)) {
+            Optional<Integer> called = called(role);
+            if (called.isPresent()) {
+                columns.put(role, called.get());
+                return List.of();
+            }
         }
         List<Integer> numeric = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {

@@ -21,6 +21,8 @@ public record RefusedLine(long line, Reason reason, String cell) {
         TOO_LONG,
         /** The instant is missing or written in a way that is not known. */
         NO_INSTANT,
+        /** The instant is before 1990, as a clock that nobody has set since its power came back says. */
+        CLOCK_NOT_SET,
         /** There is no number where the count should be. */
         NO_NUMBER,
         /** The place has no key. */

@@ -45,6 +45,8 @@ final class RowMaker {
         Optional<Stamp> stamp = Stamp.parse(written, layout.order());
         if (stamp.isEmpty()) {
             refuse(line, Reason.NO_INSTANT, written);
+        } else if (stamp.get().isOfUnsetClock()) {
+            refuse(line, Reason.CLOCK_NOT_SET, written);
         } else if (options.strict() && clock.skips(stamp.get())) {
             refuse(line, Reason.SKIPPED_HOUR, written);
         } else if (layout.wide().isEmpty()) {

@@ -21,8 +21,7 @@ final class Sample {
     static boolean isStamp(String cell) {
         Optional<Stamp> stamp =
                 Stamp.parse(cell, Stamp.Order.DAY_FIRST).or(() -> Stamp.parse(cell, Stamp.Order.MONTH_FIRST));
-        return stamp.filter(
-                        read -> read.local().getYear() >= 1990 && read.local().getYear() < 2100)
+        return stamp.filter(read -> !read.isOfUnsetClock() && read.local().getYear() < 2100)
                 .isPresent();
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Stamp(LocalDateTime local, @Nullable ZoneOffset offset) {
 
+    static final int FIRST_YEAR = 1990;
+
     /** The order of day and month where the year does not come first. */
     enum Order {
         DAY_FIRST,
@@ -34,6 +36,11 @@ record Stamp(LocalDateTime local, @Nullable ZoneOffset offset) {
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is before anybody counted by machine: a device starts at 1970, or 1980, until its clock is set. */
+    boolean isOfUnsetClock() {
+        return local.getYear() < FIRST_YEAR;
     }
 
     private static Optional<Stamp> written(String text, Order order) {

@@ -80,6 +80,38 @@ class HistoryReaderTests {
     }
 
     @Test
+    void refusesByTheirLinesTheRowsOfAClockThatWasNotSet() throws IOException {
+        HistoryReport report = read("timestamp,place,value,capacity\n"
+                + "1970-01-01 00:10:00,A,1,9\n".repeat(1_000)
+                + "2026-03-04 07:59:42,A,61,577\n".repeat(2_000));
+        assertThat(report.rows()).isEqualTo(2_000);
+        assertThat(refused).hasSize(1_000);
+        assertThat(refused.getFirst())
+                .isEqualTo(new RefusedLine(2, RefusedLine.Reason.CLOCK_NOT_SET, "1970-01-01 00:10:00"));
+    }
+
+    @Test
+    void knowsACountByItsNameWhateverStandsAtItsStart() throws IOException {
+        HistoryReport report = read("timestamp,place,value,capacity\n"
+                + "2026-03-04 07:59:42,A,offline,577\n".repeat(1_000)
+                + "2026-03-04 07:59:42,A,61,577\n".repeat(2_000));
+        assertThat(report.rows()).isEqualTo(2_000);
+        assertThat(rows.getFirst().occupied()).isEqualTo(61);
+        assertThat(refused).hasSize(1_000);
+        assertThat(refused.getFirst().reason()).isEqualTo(RefusedLine.Reason.NO_NUMBER);
+    }
+
+    @Test
+    void waitsForNoPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> read(pipe))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, no -> assertThat(no.key()).isEqualTo(HistoryError.NO_FILE));
+    }
+
+    @Test
     void readsLatinOneAndGzip() throws IOException {
         String text = "nom;valeur;date\nThéâtre;12;2026-03-04 10:00\n";
         assertThat(read(text, StandardCharsets.ISO_8859_1).charset()).isEqualTo(Charset.forName("windows-1252"));
