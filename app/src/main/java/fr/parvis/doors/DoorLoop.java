@@ -1,15 +1,20 @@
 package fr.parvis.doors;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One event loop of the public door; the loops share the port. */
 class DoorLoop extends VerticleBase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DoorLoop.class);
     private static final int HEADERS_LIMIT_BYTES = 16 * 1024;
 
     /** What the system holds back of a reader that takes nothing; it would let it grow to megabytes each. */
@@ -56,10 +61,25 @@ class DoorLoop extends VerticleBase {
     }
 
     private static void handle(HttpServerRequest request, DoorRoute route) {
-        if (hasReadableQuery(request)) {
-            route.handle(request);
-        } else {
+        if (!hasReadableQuery(request)) {
             Refusals.malformed(request);
+            return;
+        }
+        try {
+            route.handle(request);
+        } catch (RuntimeException broken) {
+            LOG.error("{} did not answer {}", route.getClass().getSimpleName(), request.path(), broken);
+            fail(request.response());
+        }
+    }
+
+    /** Whoever asks is told, or cut off where an answer has begun: never left waiting. */
+    private static void fail(HttpServerResponse response) {
+        if (response.headWritten() || response.ended()) {
+            response.reset();
+        } else {
+            response.setStatusCode(HttpResponseStatus.INTERNAL_SERVER_ERROR.code())
+                    .end();
         }
     }
 

@@ -341,7 +341,13 @@ class TerritoryModuleTests {
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         refused -> assertThat(refused.key()).isEqualTo(TerritoryError.HOST_TAKEN));
-        assertThatThrownBy(() -> towns.assignHost("a b", commune("34120").id())).isInstanceOf(BusinessException.class);
+        for (String wrong : List.of("a b", "x..y", ".x", "-x.fr", "x-.fr", "x".repeat(64) + ".fr")) {
+            assertThatThrownBy(() -> towns.assignHost(wrong, commune("34120").id()))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            refused -> assertThat(refused.key()).isEqualTo(TerritoryError.UNREADABLE_HOST));
+        }
     }
 
     @Test

@@ -62,9 +62,10 @@ class LiveTowns implements LiveDirectory {
     @Override
     public Optional<String> channelOf(String host, String path, String language) {
         Language spoken = Language.find(language).orElse(Language.FR);
-        Optional<Town> byHost = path.isEmpty() ? towns.findByHost(host) : Optional.empty();
-        return byHost.map(town -> follow(town, "", spoken))
-                .or(() -> towns.resolve("", path).map(town -> follow(town, "/" + town.slug(), spoken)));
+        Optional<Town> byHost = towns.findByHost(host);
+        return byHost.isPresent()
+                ? byHost.filter(town -> path.isEmpty()).map(town -> follow(town, "", spoken))
+                : towns.resolve("", path).map(town -> follow(town, "/" + town.slug(), spoken));
     }
 
     /** Opens the town's channel, so that nothing is missed between a page and its first event; answers its name. */

@@ -42,8 +42,8 @@ class PlacesRoute implements DoorRoute {
         String path = Objects.requireNonNull(request.path());
         Form form = Form.find(path).orElseThrow();
         HttpServerResponse response = request.response();
-        String slug = path.substring(START.length(), path.length() - form.ending.length());
-        Optional<Town> town = towns.findBySegment(slug);
+        String slug = form.townIn(path);
+        Optional<Town> town = towns.findBySegment(slug).filter(found -> isAtHome(found, request));
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             response.setStatusCode(405)
                     .putHeader(HttpHeaders.ALLOW, "GET, HEAD")
@@ -60,6 +60,15 @@ class PlacesRoute implements DoorRoute {
         }
     }
 
+    /** On a town's own host name its neighbours are not there, as none of their pages is. */
+    private boolean isAtHome(Town town, HttpServerRequest request) {
+        return request.authority() == null
+                || towns.findByHost(request.authority().host())
+                        .map(Town::id)
+                        .filter(host -> !host.equals(town.id()))
+                        .isEmpty();
+    }
+
     /** The three ways to say the same. */
     enum Form {
         JSON("/places", "application/json; charset=utf-8"),
@@ -72,6 +81,12 @@ class PlacesRoute implements DoorRoute {
         Form(String ending, String type) {
             this.ending = ending;
             this.type = type;
+        }
+
+        /** What stands for the town; the last word where nothing does. */
+        private String townIn(String path) {
+            int end = path.length() - ending.length();
+            return path.substring(START.length(), end < START.length() ? path.length() : end);
         }
 
         static Optional<Form> find(String path) {

@@ -28,6 +28,9 @@ class AnswerLanguageTests extends ClapiersPages {
                 "/api/v1/nowhere/places|en-GB,en;q=0.9|en|No town has the address “nowhere”.",
                 "/api/v1/nowhere/places.geojson|de, fr;q=0.4, en;q=0.8|en|places.no-such-town",
                 "/api/v1/nowhere/places.csv|***|fr|Commune inconnue",
+                "/api/v1/places||fr|Aucune commune ne porte l’adresse « places ».",
+                "/api/v1/places.csv||fr|places.no-such-town",
+                "/api/v1/places.geojson|en|en|places.no-such-town",
                 "/api/nothing||fr|http.404",
                 "/api/nothing|en|en|http.404"
             })
