@@ -27,6 +27,7 @@ public interface ErrorKey {
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
+        WRONG_METHOD(405),
         CONFLICT(409),
         GONE(410),
         TOO_LARGE(413),

@@ -40,19 +40,29 @@ public class FeedIntake {
         this.directory = directory;
     }
 
-    /** The key of the device that stands for a source: the source's own, without what topics do not allow. */
+    /**
+     * The key of the device that stands for a source: the source's own where topics allow it; otherwise what they allow of
+     * it and a mark, so that {@code a/b} and {@code a#b} stay apart.
+     */
     public static String deviceOf(String sourceKey) {
-        String key = sourceKey.replaceAll("[/+#\\p{Cntrl}]", "-").strip().replaceFirst("^\\.{1,2}$", "-");
-        return key.length() <= KEY_LENGTH ? key : key.substring(0, KEY_LENGTH);
+        String key = allowed(sourceKey);
+        if (key.equals(sourceKey) && key.length() <= KEY_LENGTH) {
+            return key;
+        }
+        String mark = "~" + Integer.toHexString(sourceKey.hashCode());
+        int room = Math.min(key.length(), KEY_LENGTH - mark.length());
+        boolean halved = Character.isHighSurrogate(key.charAt(room - 1));
+        return key.substring(0, halved ? room - 1 : room).strip() + mark;
     }
 
-    /** As {@link #deviceOf(String)} for a source of a feed; long keys that begin alike stay apart. */
+    private static String allowed(String sourceKey) {
+        String key = sourceKey.replaceAll("[/+#\\p{Cntrl}]", "-").strip().replaceFirst("^\\.{1,2}$", "-");
+        return key.isEmpty() ? "-" : key;
+    }
+
+    /** As {@link #deviceOf(String)} for a source of a feed. */
     public static String deviceOf(String feed, String sourceKey) {
-        String key = feed + ":" + sourceKey;
-        String tail = "~" + Integer.toHexString(key.hashCode());
-        return key.length() <= KEY_LENGTH
-                ? deviceOf(key)
-                : deviceOf(key.substring(0, KEY_LENGTH - tail.length())) + tail;
+        return deviceOf(feed + ":" + sourceKey);
     }
 
     /**
@@ -67,7 +77,7 @@ public class FeedIntake {
         Set<Object> wrong = new HashSet<>();
         Set<Object> known = refused.getOrDefault(told, Set.of());
         List<FeedReading> right = new ArrayList<>();
-        List<Reading> fresh = read(told, page.readings(), right, (reading, why) -> {
+        List<Reading> fresh = read(told, page, right, (reading, why) -> {
             if (wrong.add(reading) && !known.contains(reading)) {
                 refuse(owner, feed, why, reading.key() + " " + reading.raw());
             }
@@ -91,11 +101,14 @@ public class FeedIntake {
     }
 
     /** What was said the last time already, to the letter, is not written again. */
-    private List<Reading> read(Told told, List<FeedReading> readings, List<FeedReading> right, Refusing refusing) {
+    private List<Reading> read(Told told, FeedPage page, List<FeedReading> right, Refusing refusing) {
         Set<FeedReading> before = kept.getOrDefault(told, Set.of());
         List<Reading> fresh = new ArrayList<>();
-        for (FeedReading each : readings) {
+        KnownSources known = new KnownSources(key -> deviceOf(told.feed, key));
+        page.sources().forEach(source -> known.isAlone(source.key()));
+        for (FeedReading each : page.readings()) {
             try {
+                known.require(each.key());
                 if (!before.contains(each)) {
                     fresh.add(reception.read(Sender.ownMeans(told.owner), submission(told.feed, each)));
                 }

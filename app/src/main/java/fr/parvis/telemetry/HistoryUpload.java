@@ -5,22 +5,13 @@ import fr.parvis.history.HistorySink;
 import fr.parvis.history.RefusedLine;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Phrases;
-import java.io.IOException;
+import fr.parvis.kernel.RefusalText;
 import java.io.StringWriter;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,22 +19,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Sends the rows of a history file in lots, patient while the installation is busy, and remembers how far it came. */
+/** Sends the rows of a history file in lots, and remembers how far it came. */
 final class HistoryUpload implements HistorySink, AutoCloseable {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int LOT = 4_000;
-    private static final int TRIES = 60;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
     private final ImportQuestion question;
     private final ImportReport report;
     private final ImportProgress progress;
+    private final ImportDoor door;
     private final Phrases phrases;
+    private final KnownSources sources = new KnownSources(FeedIntake::deviceOf);
     private final List<Long> lines = new ArrayList<>();
+    private final Set<String> withoutRoom = new HashSet<>();
     private final StringWriter lot = new StringWriter();
 
     HistoryUpload(ImportQuestion question, ImportReport report) {
@@ -51,6 +40,7 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         this.report = report;
         this.phrases = Phrases.of("history", question.language());
         this.progress = ImportProgress.of(question);
+        this.door = new ImportDoor(question);
         if (progress.from() > 0) {
             report.goOn(progress.from(), progress.sums());
         }
@@ -58,12 +48,29 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
 
     @Override
     public void row(HistoryRow row) {
+        boolean alone = sources.isAlone(row.place());
         if (row.line() <= progress.from()) {
             return;
         }
+        if (alone) {
+            take(row);
+        } else {
+            refuseTwin(row);
+        }
+    }
+
+    private void refuseTwin(HistoryRow row) {
+        try {
+            sources.require(row.place());
+        } catch (BusinessException twin) {
+            report.refuse(row.line(), twin.key().code(), RefusalText.detail(twin, question.language()));
+        }
+    }
+
+    private void take(HistoryRow row) {
         add(row, Property.OCCUPIED, row.occupied());
         add(row, Property.FREE, row.free());
-        add(row, Property.CAPACITY, row.capacity());
+        capacity(row);
         add(row, Property.DISPLAYED, row.displayed());
         if (Double.isNaN(row.occupied()) && Double.isNaN(row.free()) && Double.isNaN(row.displayed())) {
             report.count(new ImportSums(0, 0, 0, 1));
@@ -71,6 +78,18 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         if (lines.size() >= LOT) {
             send();
         }
+    }
+
+    private void capacity(HistoryRow row) {
+        if (row.capacity() < 0) {
+            String code = "telemetry.import.negative-capacity";
+            report.refuse(row.line(), code, report.say(code, row.capacity()));
+            return;
+        }
+        if (row.capacity() == 0 && withoutRoom.add(row.place())) {
+            report.note(row.line(), "telemetry.import.no-capacity", row.place());
+        }
+        add(row, Property.CAPACITY, row.capacity());
     }
 
     @Override
@@ -105,60 +124,10 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         if (lines.isEmpty()) {
             return;
         }
-        HttpRequest request = HttpRequest.newBuilder(question.door())
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + credentials())
-                .header("Content-Type", "application/x-ndjson")
-                .header("Accept-Language", question.language().getLanguage())
-                .POST(HttpRequest.BodyPublishers.ofString(lot.toString()))
-                .build();
-        read(patiently(request));
+        read(door.send(lot.toString()));
         progress.reached(lines.getLast() - 1, report.sums());
         lines.clear();
         lot.getBuffer().setLength(0);
-    }
-
-    /** Busy, away or out of room: tries again every second for a minute. */
-    private String patiently(HttpRequest request) {
-        String last = "";
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            HttpResponse<String> answer = answer(request);
-            if (answer != null && answer.statusCode() == 200) {
-                return answer.body();
-            }
-            last = answer == null ? question.door().toString() : detail(answer);
-            if (answer != null && answer.statusCode() != 429 && answer.statusCode() < 500) {
-                break;
-            }
-            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
-                    .join();
-        }
-        throw new BusinessException(TelemetryError.IMPORT_REFUSED, last);
-    }
-
-    /** The sentence of a refusal; what came instead where something else than Parvis answers. */
-    private static String detail(HttpResponse<String> answer) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), answer.body())) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token.isScalarValue() && "detail".equals(parser.currentName())) {
-                    return parser.getString();
-                }
-            }
-        } catch (JacksonException foreign) {
-            return answer.statusCode() + " " + Excerpt.of(answer.body());
-        }
-        return String.valueOf(answer.statusCode());
-    }
-
-    private @Nullable HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException unreachable) {
-            return null;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(stopped);
-        }
     }
 
     private void read(String answer) {
@@ -182,11 +151,6 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         }
     }
 
-    private String credentials() {
-        return Base64.getEncoder()
-                .encodeToString((question.user() + ":" + question.secret()).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Sends what is left, after a reading that went to its end. */
     void finish() {
         send();
@@ -195,6 +159,6 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        door.close();
     }
 }

@@ -74,6 +74,15 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, Locale language, Str
         }
     }
 
+    /** Where the installation was said to answer, without the path of its door. */
+    URI origin() {
+        return door.resolve("/");
+    }
+
+    boolean speaksAsOperator() {
+        return user.startsWith("body=");
+    }
+
     private static String operatorKey(Map<String, String> options) {
         String folder =
                 options.getOrDefault("--data", Objects.requireNonNullElse(System.getenv("PARVIS_DATA"), "data"));

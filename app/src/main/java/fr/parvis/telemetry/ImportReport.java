@@ -3,6 +3,8 @@ package fr.parvis.telemetry;
 import fr.parvis.kernel.Phrases;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -17,6 +19,7 @@ final class ImportReport {
     private final Phrases phrases;
     private final StringWriter text = new StringWriter();
     private final JsonGenerator document;
+    private final List<Note> notes = new ArrayList<>();
     private ImportSums sums = ImportSums.NONE;
     private String last = "";
     private long lastLine;
@@ -56,12 +59,30 @@ final class ImportReport {
         if (!json) {
             out.println(told);
         } else if (sums.refused() <= LISTED) {
-            document.writeStartObject();
-            document.writeNumberProperty("line", line);
-            document.writeStringProperty("code", code);
-            document.writeStringProperty("detail", detail);
-            document.writeEndObject();
+            write(line, code, detail);
         }
+    }
+
+    private void write(long line, String code, String detail) {
+        document.writeStartObject();
+        document.writeNumberProperty("line", line);
+        document.writeStringProperty("code", code);
+        document.writeStringProperty("detail", detail);
+        document.writeEndObject();
+    }
+
+    /** Something that was taken and is worth a look; the document lists 1,000. */
+    void note(long line, String key, Object... arguments) {
+        String told = say(key, arguments);
+        if (!json) {
+            out.println(line + ": " + told + " (" + key + ")");
+        } else if (notes.size() < LISTED) {
+            notes.add(new Note(line, key, told));
+        }
+    }
+
+    String say(String key, Object... arguments) {
+        return phrases.say(key, arguments);
     }
 
     ImportSums sums() {
@@ -69,6 +90,9 @@ final class ImportReport {
     }
 
     void end() {
+        document.writeEndArray();
+        document.writeArrayPropertyStart("notes");
+        notes.forEach(each -> write(each.line, each.code, each.detail));
         document.writeEndArray();
         document.writeNumberProperty("recorded", sums.recorded());
         document.writeNumberProperty("repeated", sums.repeated());
@@ -86,4 +110,6 @@ final class ImportReport {
                                 sums.refused(),
                                 sums.empty()));
     }
+
+    private record Note(long line, String code, String detail) {}
 }

@@ -62,6 +62,11 @@ public enum Property {
         return key;
     }
 
+    /** Whether it is a share of a capacity, 0 to 100. */
+    boolean isShare() {
+        return this == OCCUPIED_PERCENT || this == FREE_PERCENT;
+    }
+
     /** UCUM code. */
     public String unit() {
         return unit;

@@ -75,6 +75,14 @@ public class Reception {
         return directory.senderOf(secrets.hash(secret)).filter(sender -> user == null || user.equals(sender.name()));
     }
 
+    /** Why the operator was not let in with the right key: the code names no body. Empty for whoever has not the key. */
+    public Optional<BusinessException> unknownBody(@Nullable String user, String secret) {
+        return user != null && user.startsWith(OPERATOR) && operator.is(secret)
+                ? Optional.of(new BusinessException(
+                        TelemetryError.UNKNOWN_BODY, Excerpt.of(user.substring(OPERATOR.length()))))
+                : Optional.empty();
+    }
+
     private Optional<Sender> body(String code) {
         BodyCodes codes = bodies.getIfAvailable();
         return (codes == null ? numbered(code) : codes.find(code)).map(Sender::ownMeans);
@@ -105,6 +113,7 @@ public class Reception {
         Series series = series(sender, submission.device(), submission.property());
         double raw =
                 submission.word() == null ? figure(submission.value()) : word(series.property(), submission.word());
+        requireShare(series.property(), raw);
         String time = submission.time();
         return Reading.of(series, time == null ? clock.stamp() : inTime(sender.body(), time), raw);
     }
@@ -179,6 +188,12 @@ public class Reception {
             throw new BusinessException(TelemetryError.NOT_A_VALUE, value);
         }
         return value;
+    }
+
+    private static void requireShare(Property property, double raw) {
+        if (property.isShare() && !(raw >= 0 && raw <= 100)) {
+            throw new BusinessException(TelemetryError.NOT_A_SHARE, raw, property.key());
+        }
     }
 
     private static double word(Property property, String word) {

@@ -26,6 +26,10 @@ public enum TelemetryError implements ErrorKey {
     STORAGE_AWAY(Kind.UNAVAILABLE),
     DISK_FULL(Kind.FULL),
     NOT_STORED(Kind.BROKEN),
+    SAME_KEY(Kind.CONFLICT),
+    NOT_A_SHARE(Kind.UNPROCESSABLE),
+    POSTS_ONLY(Kind.WRONG_METHOD),
+    UNKNOWN_BODY(Kind.NOT_FOUND),
     UNKNOWN_DEVICE(Kind.NOT_FOUND),
     DEVICE_EXISTS(Kind.CONFLICT),
     WRONG_DEVICE_KEY(Kind.INVALID),
@@ -35,6 +39,8 @@ public enum TelemetryError implements ErrorKey {
     WRONG_RETENTION(Kind.INVALID),
     WRONG_IMPORT(Kind.INVALID),
     NO_OPERATOR_KEY(Kind.INVALID),
+    FOREIGN_OPERATOR_KEY(Kind.INVALID),
+    NOT_RUNNING(Kind.UNAVAILABLE),
     IMPORT_REFUSED(Kind.UNAVAILABLE);
 
     private final Kind kind;

@@ -2,6 +2,7 @@ package fr.parvis.telemetry;
 
 import fr.parvis.kernel.BusinessException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
@@ -12,6 +13,8 @@ import java.time.OffsetDateTime;
 final class Times {
 
     private static final int LONGEST = 40;
+    private static final Instant LATEST = Instant.parse("+200000-01-01T00:00:00Z");
+    private static final Instant EARLIEST = Instant.parse("-200000-01-01T00:00:00Z");
 
     private Times() {}
 
@@ -26,12 +29,17 @@ final class Times {
             throw new BusinessException(TelemetryError.UNREADABLE_TIME, text.substring(0, LONGEST));
         }
         try {
-            return Reading.micros(OffsetDateTime.parse(text.indexOf(' ') == 10 ? text.replace(' ', 'T') : text)
+            return micros(OffsetDateTime.parse(text.indexOf(' ') == 10 ? text.replace(' ', 'T') : text)
                     .toInstant());
         } catch (DateTimeException unreadable) {
             throw new BusinessException(
                     isLocal(text) ? TelemetryError.TIME_WITHOUT_ZONE : TelemetryError.UNREADABLE_TIME, text);
         }
+    }
+
+    /** What is beyond the microseconds of a long stays as far as they reach: still too old, or still to come. */
+    private static long micros(Instant instant) {
+        return Reading.micros(instant.isAfter(LATEST) ? LATEST : instant.isBefore(EARLIEST) ? EARLIEST : instant);
     }
 
     private static boolean isLocal(String text) {

@@ -191,6 +191,74 @@ class ImportHistoryCommandTests {
     }
 
     @Test
+    void keepsPlacesApartWhoseNamesTopicsDoNotAllow() throws IOException {
+        Path file = folder.resolve("apart.csv");
+        Files.writeString(file, """
+                timestamp,place,value
+                2024-08-01 10:00:00Z,a/b,1
+                2024-08-01 10:00:00Z,a#b,2
+                2024-08-01 10:00:00Z,a+b,3
+                """);
+        assertThat(run(file)).isZero();
+        assertThat(values("2024-08-01T10:00:00Z")).isEqualTo("1,2,3");
+    }
+
+    @Test
+    void refusesByNameAPlaceWhoseKeyIsTaken() throws IOException {
+        String alike = "a place whose name is much longer than any key of a device can be: ";
+        Path file = folder.resolve("twins.csv");
+        Files.writeString(
+                file,
+                "timestamp,place,value\n2024-08-02 10:00:00Z,%1$sAa,1\n2024-08-02 10:00:00Z,%1$sBB,2\n"
+                        .formatted(alike));
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(text())
+                .contains(
+                        "3: « a place whose",
+                        "BB » et « a place whose",
+                        "Aa » donneraient",
+                        "Renommez l’autre.",
+                        "Mesures nouvelles : 1.");
+    }
+
+    @Test
+    void refusesANegativeCapacityByItsLineAndNotesOneOfNothing() throws IOException {
+        Path file = folder.resolve("room.csv");
+        Files.writeString(file, """
+                timestamp,place,value,capacity
+                2024-08-03 10:00:00Z,Room,1,-3
+                2024-08-03 10:05:00Z,Room,1,0
+                2024-08-03 10:10:00Z,Room,1,0
+                """);
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(text())
+                .contains("2: Une capacité ne peut pas être négative : -3", "Lignes refusées : 1.")
+                .containsOnlyOnce("La capacité de « Room » est 0");
+        assertThat(values("2024-08-03T10:00:00Z")).isEqualTo("1");
+        assertThat(values("2024-08-03T10:05:00Z")).isEqualTo("0,1");
+        out.reset();
+        run(file, "--json");
+        assertThat(text()).contains("\"notes\":[{\"line\":3,\"code\":\"telemetry.import.no-capacity\"");
+    }
+
+    @Test
+    void tellsAnUnknownBodyAForeignKeyAndAnEmptyHouseApart() throws IOException {
+        Path file = folder.resolve("reasons.csv");
+        Files.writeString(file, "timestamp,place,value\n2024-07-01 12:00:00,Zone,5\n");
+        assertThat(run(file, "--body", "9999999999")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Aucune collectivité n’a le code 9999999999");
+        err.reset();
+        Path foreign = folder.resolve("foreign");
+        Files.createDirectories(OperatorKey.pathIn(foreign).getParent());
+        Files.writeString(OperatorKey.pathIn(foreign), "another");
+        assertThat(run(file, "--data", foreign.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("ne connaît pas la clé de ce dossier");
+        err.reset();
+        assertThat(run(file, "--to", "http://127.0.0.1:1")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Aucun Parvis ne fonctionne à http://127.0.0.1:1/");
+    }
+
+    @Test
     void saysInASentenceWhatIsMissing() {
         assertThat(new ImportHistoryCommand()
                         .run(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +32,21 @@ class RegisterDeviceTests {
 
     @Test
     void givesSourcesCalledByPointsAKeyThatWillDo() {
-        assertThat(FeedIntake.deviceOf("..")).isEqualTo("-");
-        assertThat(FeedIntake.deviceOf(" . ")).isEqualTo("-");
+        assertThat(FeedIntake.deviceOf("..")).startsWith("-~");
+        assertThat(FeedIntake.deviceOf(" . ")).startsWith("-~");
         assertThat(FeedIntake.deviceOf("P.1")).isEqualTo("P.1");
+    }
+
+    @Test
+    void keepsSourcesApartWhoseNamesTopicsDoNotAllow() {
+        String alike = "parking souterrain de la place de la Comédie, niveau inférieur, ";
+        List<String> names = List.of(
+                "a-b", "a/b", "a#b", "a+b", "a\tb", "", " ", "-", alike + "A", alike + "B", "🅿".repeat(32) + "xy");
+        List<String> keys = names.stream().map(FeedIntake::deviceOf).toList();
+        assertThat(keys).doesNotHaveDuplicates().contains("a-b", "-");
+        assertThat(keys)
+                .allSatisfy(
+                        key -> assertThat(RegisterDevice.of(TOWN, key, "Meter").key())
+                                .isEqualTo(new String(key.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)));
     }
 }

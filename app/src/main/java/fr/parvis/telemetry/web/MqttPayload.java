@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,6 +23,9 @@ final class MqttPayload {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_NUMBER = 40;
+
+    /** A number of JSON (RFC 8259 §6): what Java takes for one beyond it ({@code 12f}, {@code 0x1p3}) is none. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final MqttTopic topic;
     private final List<Submission> submissions = new ArrayList<>(1);
@@ -70,11 +74,10 @@ final class MqttPayload {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException none) {
-            throw new BusinessException(none, TelemetryError.NOT_A_VALUE, shortened(text));
+        if (!NUMBER.matcher(text).matches()) {
+            throw new BusinessException(TelemetryError.NOT_A_VALUE, shortened(text));
         }
+        return Double.parseDouble(text);
     }
 
     private void json(byte[] payload) {

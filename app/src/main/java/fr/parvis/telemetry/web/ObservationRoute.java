@@ -26,7 +26,6 @@ class ObservationRoute implements DoorRoute {
 
     private static final String PATH = "/api/v1/observations";
     private static final int BODY_LIMIT_BYTES = 4 * 1024 * 1024;
-    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int SMALL_BYTES = 128 * 1024;
 
     private final Vertx vertx;
@@ -59,10 +58,8 @@ class ObservationRoute implements DoorRoute {
     @Override
     public void handle(HttpServerRequest request) {
         if (!request.method().equals(HttpMethod.POST)) {
-            request.response()
-                    .setStatusCode(METHOD_NOT_ALLOWED)
-                    .putHeader(HttpHeaders.ALLOW, "POST")
-                    .end();
+            request.response().putHeader(HttpHeaders.ALLOW, "POST");
+            turnAway(request, new Answer(request), new BusinessException(TelemetryError.POSTS_ONLY));
             return;
         }
         Answer answer = new Answer(request);
@@ -72,13 +69,19 @@ class ObservationRoute implements DoorRoute {
         if (declared(request) > BODY_LIMIT_BYTES) {
             answer.refuse(new BusinessException(TelemetryError.TOO_LARGE, BODY_LIMIT_BYTES));
         } else if (sender.isEmpty()) {
-            String device = shown.map(HttpCredentials::user).orElse(null);
-            turnAway(request, answer, wrong.refusal(doors.clientOf(request), device));
+            turnAway(request, answer, why(request, shown));
         } else if (!log.isAvailable()) {
             turnAway(request, answer, new BusinessException(TelemetryError.STORAGE_AWAY));
         } else {
             receive(request, answer, sender.get());
         }
+    }
+
+    private BusinessException why(HttpServerRequest request, Optional<HttpCredentials> shown) {
+        return shown.flatMap(credentials -> reception.unknownBody(credentials.user(), credentials.secret()))
+                .orElseGet(() -> wrong.refusal(
+                        doors.clientOf(request),
+                        shown.map(HttpCredentials::user).orElse(null)));
     }
 
     /** Answers before the body is read; reads on without keeping, since closing would take the answer back. */

@@ -23,11 +23,16 @@ class FeedCodeTests {
     @Test
     void keepsDevicesOfDifferentFeedsAndOfLongKeysApart() {
         assertThat(FeedIntake.deviceOf("a", "1")).isEqualTo("a:1").isNotEqualTo(FeedIntake.deviceOf("b", "1"));
-        assertThat(FeedIntake.deviceOf("a", "urn/x+y#z")).isEqualTo("a:urn-x-y-z");
+        assertThat(FeedIntake.deviceOf("a", "urn/x+y#z"))
+                .startsWith("a:urn-x-y-z~")
+                .isNotEqualTo(FeedIntake.deviceOf("a", "urn/x+y+z"));
         String alike = "urn:ngsi-ld:OffStreetParking:a-very-long-identifier-of-a-car-park:";
         assertThat(FeedIntake.deviceOf("a", alike + 1))
                 .hasSizeLessThanOrEqualTo(64)
-                .isNotEqualTo(FeedIntake.deviceOf("a", alike + 2));
+                .isNotEqualTo(FeedIntake.deviceOf("a", alike + 2))
+                .as("as it was before")
+                .isEqualTo("a:urn:ngsi-ld:OffStreetParking:a-very-long-identifier-o~"
+                        + Integer.toHexString(("a:" + alike + 1).hashCode()));
     }
 
     @Test

@@ -101,6 +101,15 @@ class ObservationRouteTests {
     }
 
     @Test
+    void answersABatchOfWhichNothingIsTakenWithTheReasonOfEach() {
+        HttpResponse<String> answer = post("[{\"device\":\"pool\",\"property\":\"happiness\",\"value\":1}]");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"recorded\":0,\"repeated\":0,\"refused\":[{\"index\":0,")
+                .contains("telemetry.unknown-property");
+    }
+
+    @Test
     void saysThatItTakesPostsOnly() {
         HttpRequest put = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + server.actualPort() + "/api/v1/observations"))
@@ -108,6 +117,8 @@ class ObservationRouteTests {
                 .build();
         assertThat(send(put).statusCode()).isEqualTo(405);
         assertThat(send(put).headers().firstValue("allow")).contains("POST");
+        assertThat(send(put).headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(send(put).body()).contains("telemetry.posts-only").contains("\"status\":405");
     }
 
     private static void awaitQuarantined(String... excerpts) {
@@ -144,6 +155,10 @@ class ObservationRouteTests {
                 "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"2026-11-22T10:00:00\",\"value\":1}|422|time-without-zone",
                 "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"yesterday\",\"value\":1}|422|unreadable-time",
                 "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"2099-01-01T00:00:00Z\",\"value\":1}|422|clock-ahead",
+                "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"+999999999-01-01T00:00:00Z\",\"value\":1}|422|clock-ahead",
+                "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"-999999999-01-01T00:00:00Z\",\"value\":1}|422|too-old",
+                "{\"device\":\"pool\",\"property\":\"occupied-percent\",\"value\":5000}|422|not-a-share",
+                "{\"device\":\"pool\",\"property\":\"free-percent\",\"value\":-1}|422|not-a-share",
                 "{\"device\":\"pool\",\"property\":\"occupied\",\"time\":\"1970-01-01T00:00:00Z\",\"value\":1}|422|too-old",
                 "{\"device\":\"neighbour\",\"property\":\"occupied\",\"value\":1}|403|not-your-device",
                 "{\"device\":\"pool\",\"device\":\"neighbour\",\"property\":\"occupied\",\"value\":1}|400|unreadable",
