@@ -42,11 +42,13 @@ final class AuditText {
     private static String summary(Audit audit, Phrases phrases) {
         Map<Finding.Weight, Integer> counts = new EnumMap<>(Finding.Weight.class);
         audit.sources().forEach(source -> counts.merge(source.verdict(), 1, Integer::sum));
-        return phrases.say(
+        String summary = phrases.say(
                 "audit.summary",
                 audit.sources().size(),
                 counts.getOrDefault(Finding.Weight.NOTE, 0),
                 counts.getOrDefault(Finding.Weight.DOUBT, 0),
                 counts.getOrDefault(Finding.Weight.NOTHING, 0));
+        Integer unjudged = counts.get(Finding.Weight.UNJUDGED);
+        return unjudged == null ? summary : summary + " " + phrases.say("audit.summary.unjudged", unjudged);
     }
 }

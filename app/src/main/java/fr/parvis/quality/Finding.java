@@ -18,6 +18,8 @@ record Finding(Trap trap, Weight weight, String key, List<String> evidence) {
     enum Weight {
         /** Good to know; the figures can be used. */
         NOTE,
+        /** Too few figures to say whether they can be used. */
+        UNJUDGED,
         /** Some figures are wrong and must not be shown. */
         DOUBT,
         /** There is nothing to show. */
@@ -26,6 +28,10 @@ record Finding(Trap trap, Weight weight, String key, List<String> evidence) {
 
     static Finding note(Trap trap, String key, Object... evidence) {
         return new Finding(trap, Weight.NOTE, key, words(evidence));
+    }
+
+    static Finding unjudged(Trap trap, String key, Object... evidence) {
+        return new Finding(trap, Weight.UNJUDGED, key, words(evidence));
     }
 
     static Finding doubt(Trap trap, String key, Object... evidence) {

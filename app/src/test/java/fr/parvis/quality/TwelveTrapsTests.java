@@ -227,6 +227,13 @@ class TwelveTrapsTests {
     }
 
     @Test
+    void callsNoSourceReliableByAHandfulOfNumbers() {
+        List<HistoryRow> few = Feed.rows(Shape.COMMUTERS, 300, 1, 1).subList(20, 24);
+        Audit.Source source = Feed.judge(Feed.track("few", few)).getFirst();
+        assertThat(source.verdict()).isEqualTo(Finding.Weight.UNJUDGED);
+    }
+
+    @Test
     void saysThatThereIsNoDataWhereAllIsZero() {
         List<HistoryRow> rows = changed(rows(Shape.EMPTY, 100, 10, 8), row -> with(row, 0, 0));
 
