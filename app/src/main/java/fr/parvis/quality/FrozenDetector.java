@@ -20,12 +20,17 @@ final class FrozenDetector implements Detector {
             rest.watched(track, activity::forget);
             double expected = rest.expected(track, activity);
             double longest = longest(track, rests, rest, capacity);
-            if (Stillness.frozen(level, rest.seconds(track), expected, longest, activity.watched())) {
+            if (Stillness.frozen(level, rest.seconds(track), expected, longest, known(track, rest))) {
                 found.accept(finding(track, rest, expected));
             } else {
                 rest.watched(track, activity::still);
             }
         }
+    }
+
+    /** Hours of readings besides the rest. */
+    private static double known(Track track, Rest rest) {
+        return (track.second(track.size - 1) - track.second(0) - rest.seconds(track)) / 3_600.0;
     }
 
     private static Finding finding(Track track, Rest rest, double expected) {
@@ -45,6 +50,7 @@ final class FrozenDetector implements Detector {
         for (Rest rest : rests) {
             rest.watched(track, activity::still);
             if (rest.to() + 1 < track.size) {
+                Rest.step(track, rest.to(), activity::still);
                 activity.changed(Activity.cell(track.local(rest.to())));
             }
         }

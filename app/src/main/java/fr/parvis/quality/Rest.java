@@ -39,10 +39,15 @@ record Rest(int from, int to, double value) {
     /** Tells each hour of the rest that was really watched; a hole in the readings counts for six hours at most. */
     void watched(Track track, Watched watched) {
         for (int i = from; i < to; i++) {
-            double hours = (track.second(i + 1) - track.second(i)) / 3_600.0;
-            if (hours <= LONGEST_STEP_HOURS) {
-                watched.in(Activity.cell(track.local(i)), hours);
-            }
+            step(track, i, watched);
+        }
+    }
+
+    /** The same for the hours between a reading and the next. */
+    static void step(Track track, int reading, Watched watched) {
+        double hours = (track.second(reading + 1) - track.second(reading)) / 3_600.0;
+        if (hours <= LONGEST_STEP_HOURS) {
+            watched.in(Activity.cell(track.local(reading)), hours);
         }
     }
 

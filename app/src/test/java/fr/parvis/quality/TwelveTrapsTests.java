@@ -226,6 +226,16 @@ class TwelveTrapsTests {
         }
     }
 
+    /** A dead counter shows nobody; a place that is never empty did not lose all its people for three weeks. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 300})
+    void findsACounterThatDiedAtItsBound(double bound) {
+        List<HistoryRow> life = Feed.counting(
+                Feed.rows(Shape.COMMUTERS, 300, 60, 1),
+                i -> i > 1_500 ? bound : 150 + 100 * Math.rint(10 * Math.sin(i / 7.0)) / 10 + i % 3);
+        assertThat(Feed.doubts(Feed.judge(Feed.track("dead", life)).getFirst())).contains(Trap.FROZEN);
+    }
+
     @Test
     void callsNoSourceReliableByAHandfulOfNumbers() {
         List<HistoryRow> few = Feed.rows(Shape.COMMUTERS, 300, 1, 1).subList(20, 24);
