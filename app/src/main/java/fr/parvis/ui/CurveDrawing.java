@@ -17,6 +17,10 @@ public final class CurveDrawing {
 
     public static final int WIDTH = 640;
     public static final int HEIGHT = 240;
+
+    /** Between two numbers further apart nothing was measured, and nothing is drawn. */
+    private static final long SILENCE_SECONDS = 2 * 3_600;
+
     private static final double LEFT = 44;
     private static final double RIGHT = 12;
     private static final double TOP = 22;
@@ -51,9 +55,22 @@ public final class CurveDrawing {
                         + x(points.getFirst().at()) + " " + y(0) + "Z";
     }
 
-    /** What was measured. */
+    /** What was measured; a line of its own after each silence, a dot where one number stands alone. */
     public String measured() {
-        return path(view.measured());
+        StringBuilder path = new StringBuilder();
+        List<CurveView.Point> line = new ArrayList<>();
+        for (CurveView.Point point : view.measured()) {
+            if (!line.isEmpty() && ChronoUnit.SECONDS.between(line.getLast().at(), point.at()) > SILENCE_SECONDS) {
+                path.append(line(line));
+                line.clear();
+            }
+            line.add(point);
+        }
+        return path.append(line(line)).toString();
+    }
+
+    private String line(List<CurveView.Point> points) {
+        return path(points) + (points.size() == 1 ? "h.1" : "");
     }
 
     /** The middle of what is expected. */

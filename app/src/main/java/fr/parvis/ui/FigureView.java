@@ -77,7 +77,16 @@ public record FigureView(
     public enum Level {
         CALM,
         MEDIUM,
-        BUSY
+        BUSY;
+
+        /** The word for a share of 0 to 1: the same for the usual figure of now and for the sheet of the week. */
+        public static Level of(double fill) {
+            return fill < 0.4 ? CALM : fill < 0.75 ? MEDIUM : BUSY;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the number may be shown. */
@@ -138,8 +147,7 @@ public record FigureView(
 
     /** The usual fill in a word. */
     public Level usualLevel() {
-        double fill = usualFill();
-        return fill < 0.4 ? Level.CALM : fill < 0.75 ? Level.MEDIUM : Level.BUSY;
+        return Level.of(usualFill());
     }
 
     private double ratio(@Nullable Integer count) {

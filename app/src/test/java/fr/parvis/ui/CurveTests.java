@@ -31,6 +31,19 @@ class CurveTests {
         }
     }
 
+    /** Where nothing was measured nothing is drawn, and a number alone is a dot. */
+    @Test
+    void drawsNoLineAcrossASilence() {
+        List<Point> measured = List.of(
+                new Point(FROM, 631),
+                new Point(FROM.plusSeconds(1800), 600),
+                new Point(FROM.plusSeconds(20_000), 156),
+                new Point(FROM.plusSeconds(30_000), 150),
+                new Point(FROM.plusSeconds(31_800), 140));
+        CurveView view = new CurveView("c", "t", "u", FROM, UNTIL, UNTIL, 700, List.of(), measured, List.of(), false);
+        assertThat(CurveDrawing.of(view).measured()).matches("M[\\d. ]+L[\\d. ]+M[\\d. ]+h\\.1M[\\d. ]+L[\\d. ]+");
+    }
+
     @Test
     void saysInWordsWhatItDraws() {
         CurveTable table = CurveTable.of(

@@ -83,7 +83,7 @@ class DeskPlaceViews {
                 DeskClosing.of(place, reader),
                 word(place, reader.texts()),
                 lasts(reader, form),
-                hours.of(place, reader.texts()).orElse(null),
+                hours.of(seen, reader.texts()).orElse(null),
                 hours.sentences(place, reader.texts()),
                 sources.of(place, sources.vitals(reader.officer()), reader),
                 links(place, reader),

@@ -25,7 +25,8 @@ final class FigureViews {
      * @param href address of the place's own page; null on that page
      */
     static FigureView of(Place place, Figure figure, @Nullable String hours, @Nullable String href) {
-        boolean closed = figure.trust().reason() == TrustReason.OUTSIDE_HOURS;
+        boolean closed = figure.trust().state() == Trust.State.CLOSED;
+        boolean byHours = closed && figure.trust().reason() == TrustReason.OUTSIDE_HOURS;
         boolean people = place.kind().countsPeople();
         return new FigureView(
                 id(place),
@@ -36,7 +37,7 @@ final class FigureViews {
                 figure.capacity(),
                 people ? figure.usual() : usuallyFree(figure),
                 figure.trust(),
-                closed ? hours : null,
+                byHours ? hours : null,
                 closed || isSaid(figure) ? null : hours,
                 place.provenance(),
                 liveUntil(figure),

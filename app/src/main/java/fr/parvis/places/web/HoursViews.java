@@ -4,9 +4,12 @@ import fr.parvis.calendar.HolidayCalendar;
 import fr.parvis.calendar.OpeningHoursSentence;
 import fr.parvis.calendar.OpeningInterval;
 import fr.parvis.calendar.Openness;
+import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.HoursHere;
+import fr.parvis.places.Places.Seen;
 import fr.parvis.ui.HoursView;
 import fr.parvis.ui.Texts;
 import java.time.Instant;
@@ -30,8 +33,15 @@ class HoursViews {
         this.places = places;
     }
 
-    Optional<HoursView> of(Place place, Texts texts) {
-        return places.findHours(place.body(), place.slug()).map(here -> view(here, texts));
+    /** Where somebody on the spot, or the source itself, says closed, the days are shown and not what they say of now. */
+    Optional<HoursView> of(Seen seen, Texts texts) {
+        Trust trust = seen.figure().trust();
+        boolean against = trust.state() == Trust.State.CLOSED && trust.reason() != TrustReason.OUTSIDE_HOURS;
+        return places.findHours(seen.place().body(), seen.place().slug())
+                .map(here -> view(here, texts))
+                .map(view -> against && view.open()
+                        ? new HoursView(false, texts.get("places.hours.closed-anyway"), view.days())
+                        : view);
     }
 
     /** All that the hours say, in sentences; none when nobody told them. */

@@ -68,7 +68,7 @@ class PlaceViews {
                 place,
                 texts.get("places.kind." + place.kind().key()),
                 FigureViews.of(place, seen.figure(), hours.now(place, texts), null),
-                hours.of(place, texts).orElse(null),
+                hours.of(seen, texts).orElse(null),
                 days.of(seen, texts).orElse(null),
                 String.format(
                         Locale.ROOT,

@@ -1,10 +1,10 @@
 package fr.parvis.places.web;
 
-import fr.parvis.places.Level;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.HoursHere;
 import fr.parvis.places.Places.Seen;
+import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,8 +49,8 @@ class WeekViews {
         List<String> heads = IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                 .mapToObj(hour -> texts.time(LocalTime.of(hour, 0)))
                 .toList();
-        return new WeekView(
-                seen.place(), placeUrl, heads, known ? days : List.of(), opening.sentences(seen.place(), texts));
+        List<String> sentences = opening.sentences(seen.place(), texts);
+        return new WeekView(seen.place(), placeUrl, heads, known ? days : List.of(), sentences).whileOpen();
     }
 
     private List<@Nullable Integer> usual(Place place, List<Instant> moments) {
@@ -88,7 +88,7 @@ class WeekViews {
         Integer capacity = seen.figure().capacity();
         return usual == null || capacity == null || capacity <= 0
                 ? "unknown"
-                : Level.of(usual, capacity).key();
+                : FigureView.Level.of((double) usual / capacity).key();
     }
 
     private static WeekView.Cell cell(String level, Texts texts) {

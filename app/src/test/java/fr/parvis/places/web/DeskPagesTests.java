@@ -64,8 +64,17 @@ class DeskPagesTests extends ClapiersPages {
     void takesAWordBack() {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
         officer.get(DESK);
+        assertThat(new DeskBrowser(mvc).get(PUBLIC).body()).contains("Ouvert, ferme");
         officer.post(DESK + "/etat", "says", "closed", "lasts", "ce-soir");
-        assertThat(new DeskBrowser(mvc).get(PUBLIC).body()).contains("figure--closed");
+        assertThat(new DeskBrowser(mvc).get(PUBLIC).body())
+                .contains("figure--closed", "Fermé en ce moment, malgré les horaires ci-dessous.")
+                .doesNotContain("Ouvert, ferme");
+        assertThat(new DeskBrowser(mvc)
+                        .get("/clapiers")
+                        .body()
+                        .split("figure--closed", 2)[1]
+                        .split("</article>", 2)[0])
+                .doesNotContain("Ouvert");
         assertThat(officer.post(DESK + "/etat/retirer").location()).isEqualTo(DESK + "?fait=etat-retire");
         assertThat(lastLine().action()).isEqualTo("places.state-withdrawn");
         assertThat(officer.get(DESK).body()).doesNotContain("Retirer cette information");
