@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Casework",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "database", "audit", "identity"})
 package fr.parvis.casework;
 
 import org.jspecify.annotations.NullMarked;
