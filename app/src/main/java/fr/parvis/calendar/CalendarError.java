@@ -16,8 +16,6 @@ public enum CalendarError implements ErrorKey {
     UNREADABLE_CALENDAR(Kind.INVALID),
     /** A date and time in no known form; argument: the text. */
     UNREADABLE_MOMENT(Kind.INVALID),
-    /** The file of opening hours cannot be read; arguments: the file, what is wrong. */
-    UNREADABLE_FILE(Kind.INVALID),
     /** There is no such département; argument: the code. */
     UNKNOWN_DEPARTEMENT(Kind.NOT_FOUND);
 

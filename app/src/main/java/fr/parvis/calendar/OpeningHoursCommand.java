@@ -3,21 +3,17 @@ package fr.parvis.calendar;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import fr.parvis.kernel.CommandRefusal;
-import fr.parvis.kernel.KernelError;
+import fr.parvis.kernel.CommandWords;
+import fr.parvis.kernel.JsonFile;
 import fr.parvis.kernel.Phrases;
 import fr.parvis.kernel.RefusalText;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,8 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OpeningHoursCommand implements Command {
 
-    private static final long LARGEST_FILE = 64L << 20;
-
     @Override
     public String name() {
         return "opening-hours";
@@ -60,62 +54,22 @@ public final class OpeningHoursCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            String file = file(arguments);
-            Locale language = CommandRefusal.language(arguments);
-            ObjectNode answers = answer(read(file), new VectorAnswers(zone(arguments)), language);
-            print(answers, arguments.contains("--json"), Phrases.of("calendar", language), out);
+            CommandWords words = CommandWords.parse(this, arguments, Set.of("--zone"), Set.of());
+            VectorAnswers vectors = new VectorAnswers(zone(words));
+            ObjectNode answers = answer(JsonFile.read(words.only(this)), vectors, words.language());
+            print(answers, words.json(), Phrases.of("calendar", words.language()), out);
             return 0;
         } catch (BusinessException refused) {
             return CommandRefusal.say(refused, arguments, out, err);
         }
     }
 
-    private String file(List<String> arguments) {
-        List<String> words = new ArrayList<>(arguments);
-        words.remove("--json");
-        for (String option : List.of("--zone", "--lang")) {
-            int at = words.indexOf(option);
-            if (at >= 0 && at + 1 < words.size()) {
-                words.subList(at, at + 2).clear();
-            }
-        }
-        if (words.size() != 1 || words.getFirst().startsWith("--") || !CommandRefusal.speaks(arguments)) {
-            throw new BusinessException(KernelError.WRONG_USAGE, line());
-        }
-        return words.getFirst();
-    }
-
-    private ZoneId zone(List<String> arguments) {
-        int at = arguments.indexOf("--zone");
+    private ZoneId zone(CommandWords words) {
         try {
-            return ZoneId.of(at < 0 ? "Europe/Paris" : arguments.get(at + 1));
+            return ZoneId.of(words.option("--zone").orElse("Europe/Paris"));
         } catch (DateTimeException unknown) {
-            throw new BusinessException(unknown, KernelError.WRONG_USAGE, line());
+            throw CommandWords.wrong(this);
         }
-    }
-
-    private static JsonNode read(String file) {
-        try {
-            Path path = Path.of(file);
-            if (Files.size(path) > LARGEST_FILE) {
-                throw new BusinessException(CalendarError.UNREADABLE_FILE, file, "> " + (LARGEST_FILE >> 20) + " MB");
-            }
-            JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(path));
-            if (root == null || !root.isContainer()) {
-                throw new BusinessException(CalendarError.UNREADABLE_FILE, file, "JSON");
-            }
-            return root;
-        } catch (JacksonException wrong) {
-            throw new BusinessException(wrong, CalendarError.UNREADABLE_FILE, file, "JSON, " + where(wrong));
-        } catch (IOException | InvalidPathException absent) {
-            throw new BusinessException(absent, CalendarError.UNREADABLE_FILE, file, "–");
-        }
-    }
-
-    private static String where(JacksonException wrong) {
-        return wrong.getLocation() == null
-                ? "?"
-                : wrong.getLocation().getLineNr() + ":" + wrong.getLocation().getColumnNr();
     }
 
     private static ObjectNode answer(JsonNode questions, VectorAnswers answers, Locale language) {

@@ -74,6 +74,6 @@ public record CommandWords(List<String> plain, Map<String, String> options, Set<
 
     /** The refusal that tells how the command is written. */
     public static BusinessException wrong(Command command) {
-        return new BusinessException(KernelError.WRONG_USAGE, "./parvis " + command.name() + " " + command.usage());
+        return new BusinessException(KernelError.WRONG_USAGE, command.line());
     }
 }

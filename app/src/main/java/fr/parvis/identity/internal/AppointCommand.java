@@ -4,16 +4,14 @@ import fr.parvis.identity.IdentityError;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import fr.parvis.kernel.CommandRefusal;
+import fr.parvis.kernel.CommandWords;
 import fr.parvis.kernel.Phrases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -45,45 +43,28 @@ public final class AppointCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> words = new ArrayList<>(arguments);
-        boolean json = words.remove("--json");
-        Map<String, String> options = options(words);
-        Locale language = CommandRefusal.language(arguments);
         try {
-            if (words.size() != 2
-                    || !CommandRefusal.speaks(arguments)
-                    || words.stream().anyMatch(word -> word.startsWith("--"))) {
-                throw new BusinessException(IdentityError.WRONG_APPOINTMENT, line());
+            CommandWords words = CommandWords.parse(this, arguments, Set.of("--name", "--data"), Set.of());
+            if (words.plain().size() != 2) {
+                throw CommandWords.wrong(this);
             }
-            Map<String, String> answer = ask(words.get(0), words.get(1), options, language);
-            print(answer, json, language, answer.containsKey("refused") && !json ? err : out);
-            return answer.containsKey("refused") ? 2 : 0;
+            Map<String, String> answer = ask(words);
+            boolean refused = answer.containsKey("refused");
+            print(answer, words, refused && !words.json() ? err : out);
+            return refused ? 2 : 0;
         } catch (BusinessException refused) {
             return CommandRefusal.say(refused, arguments, out, err);
         }
     }
 
-    /** Takes options and their values out of the words. */
-    private static Map<String, String> options(List<String> words) {
-        Map<String, String> options = new HashMap<>();
-        for (String option : OPTIONS) {
-            int at = words.indexOf(option);
-            if (at >= 0 && at + 1 < words.size()) {
-                options.put(option, words.get(at + 1));
-                words.subList(at, at + 2).clear();
-            }
-        }
-        return options;
-    }
-
-    private static Map<String, String> ask(String body, String mail, Map<String, String> options, Locale language) {
-        Map<String, String> words = new HashMap<>(Map.of("body", body, "mail", mail));
-        words.put("language", language.getLanguage());
-        Optional.ofNullable(options.get("--name")).ifPresent(name -> words.put("name", name));
-        String folder =
-                options.getOrDefault("--data", Objects.requireNonNullElse(System.getenv("PARVIS_DATA"), "data"));
+    private static Map<String, String> ask(CommandWords words) {
+        Map<String, String> letter = new HashMap<>(
+                Map.of("body", words.plain().get(0), "mail", words.plain().get(1)));
+        letter.put("language", words.language().getLanguage());
+        words.option("--name").ifPresent(name -> letter.put("name", name));
+        String folder = words.option("--data").orElse(System.getenv().getOrDefault("PARVIS_DATA", "data"));
         try {
-            return answer(new AppointmentBox(Path.of(folder)), words);
+            return answer(new AppointmentBox(Path.of(folder)), letter);
         } catch (IOException | IllegalArgumentException unusable) {
             throw new BusinessException(unusable, IdentityError.NOBODY_ANSWERS);
         }
@@ -106,13 +87,13 @@ public final class AppointCommand implements Command {
         throw new BusinessException(IdentityError.NOBODY_ANSWERS);
     }
 
-    private static void print(Map<String, String> answer, boolean json, Locale language, PrintStream out) {
-        if (json) {
+    private static void print(Map<String, String> answer, CommandWords words, PrintStream out) {
+        if (words.json()) {
             out.println(JsonMapper.builder().build().writeValueAsString(answer));
         } else if (answer.containsKey("refused")) {
             out.println(answer.get("refused"));
         } else {
-            out.println(Phrases.of("identity", language).say("identity.appoint.done", answer.get("town")));
+            out.println(Phrases.of("identity", words.language()).say("identity.appoint.done", answer.get("town")));
             out.println(answer.get("link"));
         }
     }
