@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One case from its opening to its end, on real PostgreSQL. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"database", "audit", "identity", "territory", "web"},
+        extraIncludes = {"database", "audit", "identity", "territory", "ui", "web"},
         verifyAutomatically = false)
 class CaseFilesTests {
 
