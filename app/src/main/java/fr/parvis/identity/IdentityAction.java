@@ -6,6 +6,8 @@ import fr.parvis.audit.JournalAction;
 public enum IdentityAction implements JournalAction {
     OFFICER_INVITED,
     INVITATION_ACCEPTED,
+    /** Before the person could enter by it. */
+    INVITATION_CANCELLED,
     MANDATE_GRANTED,
     MANDATE_ENDED,
     /** Strong sign-ins only, on the installation's own chain. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the body calls the officer; known to this body only
  * @param from first moment, included
  * @param until first moment after, excluded; null where no end is set
+ * @param linkServesUntil of an invitation that waits: the person has not followed the link and has no proof to enter with;
+ *     null once they could enter
  */
 public record Mandate(
         UUID id,
@@ -20,11 +22,17 @@ public record Mandate(
         String name,
         MailAddress mail,
         Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Instant linkServesUntil) {
 
     /** Whether it holds at {@code now}. */
     public boolean liveAt(Instant now) {
         return !now.isBefore(from) && !overAt(now);
+    }
+
+    /** Whether the person was invited and could never enter by it yet. */
+    public boolean invited() {
+        return linkServesUntil != null;
     }
 
     /** Whether it is of the past. */

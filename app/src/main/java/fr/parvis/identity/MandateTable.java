@@ -20,10 +20,19 @@ import org.springframework.stereotype.Repository;
 class MandateTable {
 
     private static final int MOST = 500;
-    private static final String MANDATES = """
-            select m.*, p.mail, lower(m.period) as starts, upper(m.period) as ends
-            from identity.mandate m join identity.person p on p.id = m.person_id
+    private static final String ENTERS = """
+            (exists (select from identity.passkey_holder h join identity.passkey using (handle)
+                      where h.person_id = m.person_id)
+             or exists (select from identity.password join identity.one_time_key k using (person_id)
+                         where k.person_id = m.person_id and k.sealed is not null))
             """;
+    private static final String MANDATES = """
+            select m.*, p.mail, lower(m.period) as starts, upper(m.period) as ends,
+                   (select max(i.expires_at)
+                      from identity.invitation i join identity.mandate o on o.body_id = i.body_id and o.id = i.mandate_id
+                     where i.body_id = m.body_id and o.person_id = m.person_id and not %s) as link_until
+            from identity.mandate m join identity.person p on p.id = m.person_id
+            """.formatted(ENTERS);
 
     private final JdbcClient jdbc;
 
@@ -49,7 +58,15 @@ class MandateTable {
                 .param("body", wanted.body().value())
                 .update();
         return new Mandate(
-                id, wanted.body(), person, wanted.role(), wanted.name(), wanted.mail(), wanted.from(), wanted.until());
+                id,
+                wanted.body(),
+                person,
+                wanted.role(),
+                wanted.name(),
+                wanted.mail(),
+                wanted.from(),
+                wanted.until(),
+                null);
     }
 
     Optional<Mandate> find(BodyId body, UUID id) {
@@ -67,27 +84,28 @@ class MandateTable {
     List<UUID> lockAdministrators(BodyId body, Instant now) {
         Map<UUID, Boolean> enters = new LinkedHashMap<>();
         jdbc.sql("""
-                        select m.id,
-                               exists (select from identity.passkey_holder h join identity.passkey using (handle)
-                                        where h.person_id = m.person_id)
-                               or exists (select from identity.password join identity.one_time_key k using (person_id)
-                                           where k.person_id = m.person_id and k.sealed is not null) as enters
+                        select m.id, %s as enters
                           from identity.mandate m
                          where m.body_id = :body and m.role = 'ADMINISTRATOR' and m.period @> :now::timestamptz
-                         order by m.id for update of m""").param("body", body.value()).param("now", sql(now)).query(row -> {
-            enters.put(row.getObject("id", UUID.class), row.getBoolean("enters"));
-        });
+                         order by m.id for update of m""".formatted(ENTERS))
+                .param("body", body.value())
+                .param("now", sql(now))
+                .query(row -> {
+                    enters.put(row.getObject("id", UUID.class), row.getBoolean("enters"));
+                });
         List<UUID> able = enters.keySet().stream().filter(enters::get).toList();
         return able.isEmpty() ? List.copyOf(enters.keySet()) : able;
     }
 
-    /** One that has not begun leaves no period to keep: the journal remembers it. */
+    /** One that has not begun, or that nobody could enter by, leaves no period to keep: the journal remembers it. */
     void end(Mandate mandate, Instant now) {
-        String change = now.isAfter(mandate.from())
+        boolean keep = now.isAfter(mandate.from()) && !mandate.invited();
+        String change = keep
                 ? "update identity.mandate set period = tstzrange(lower(period), :now) where body_id = :body and id = :id"
-                : "delete from identity.mandate where body_id = :body and id = :id and lower(period) >= :now";
+                : "delete from identity.mandate where body_id = :body and id = :id and (lower(period) >= :now or :invited)";
         jdbc.sql(change)
                 .param("now", sql(now))
+                .param("invited", mandate.invited())
                 .param("body", mandate.body().value())
                 .param("id", mandate.id())
                 .update();
@@ -119,7 +137,6 @@ class MandateTable {
     }
 
     private static Mandate mandate(ResultSet row, int number) throws SQLException {
-        OffsetDateTime ends = row.getObject("ends", OffsetDateTime.class);
         return new Mandate(
                 row.getObject("id", UUID.class),
                 new BodyId(row.getInt("body_id")),
@@ -128,7 +145,13 @@ class MandateTable {
                 row.getString("name"),
                 new MailAddress(row.getString("mail")),
                 row.getObject("starts", OffsetDateTime.class).toInstant(),
-                ends == null ? null : ends.toInstant());
+                instant(row, "ends"),
+                instant(row, "link_until"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable OffsetDateTime sql(@Nullable Instant instant) {

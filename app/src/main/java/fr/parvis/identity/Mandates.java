@@ -53,7 +53,7 @@ public class Mandates {
     }
 
     /**
-     * Ends a mandate now, or cancels one that has not begun.
+     * Ends a mandate now, or cancels one that has not begun or whose invitation still waits.
      *
      * @throws BusinessException {@link IdentityError#MANDATE_UNKNOWN}, {@link IdentityError#MANDATE_OVER},
      *     {@link IdentityError#LAST_ADMINISTRATOR}
@@ -72,7 +72,12 @@ public class Mandates {
                 throw new BusinessException(IdentityError.LAST_ADMINISTRATOR);
             }
             table.end(mandate, now);
-            journal.record(body, by, IdentityAction.MANDATE_ENDED, subject(id), describe(mandate));
+            journal.record(
+                    body,
+                    by,
+                    mandate.invited() ? IdentityAction.INVITATION_CANCELLED : IdentityAction.MANDATE_ENDED,
+                    subject(id),
+                    describe(mandate));
         });
     }
 

@@ -7,6 +7,7 @@ import fr.parvis.audit.Journal;
 import fr.parvis.audit.JournalEntry;
 import fr.parvis.database.DataFolder;
 import fr.parvis.identity.internal.AppointCommand;
+import fr.parvis.identity.spi.Letters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,7 +64,11 @@ class AppointmentTests {
         assertThat(said.status()).as(said.err()).isZero();
         String link = said.out().lines().toList().getLast();
         assertThat(link).startsWith("http://localhost:8080/clapiers/invitation/");
-        assertThat(letters.nextLink()).isEqualTo(link.substring("http://localhost:8080".length()));
+        Letters.Letter letter = letters.next();
+        assertThat(letter.subject()).contains("clapiers vous invite");
+        assertThat(letter.text())
+                .contains("clapiers vous invite", "l’équipe technique de cette installation", link)
+                .containsOnlyOnce("http");
 
         Browser invited = people.browser();
         String path = link.substring("http://localhost:8080".length());

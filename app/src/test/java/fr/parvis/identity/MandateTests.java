@@ -10,10 +10,15 @@ import fr.parvis.audit.Journal;
 import fr.parvis.audit.JournalEntry;
 import fr.parvis.identity.TestPeople.Person;
 import fr.parvis.identity.internal.AuthenticatorApplication;
+import fr.parvis.identity.spi.Letters;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @IdentityPagesTest
 class MandateTests {
+
+    private static final DateTimeFormatter FULL_DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
 
     @Autowired
     TestPeople people;
@@ -164,6 +171,82 @@ class MandateTests {
                         .body())
                 .contains("href=\"#until\"", "Le dernier jour doit venir après le premier.");
         assertThat(letters.none()).isTrue();
+    }
+
+    @Test
+    void preselectsNoRole() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        String page = "/clapiers/bureau/agents";
+        assertThat(browser.get(page).body()).contains("<option value=\"\" selected>Choisissez</option>");
+        Browser.Answer none = browser.post(page, "mail", "sans-role@example.org", "name", "Lou Serre", "role", "");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("href=\"#role\"", "id=\"role-error\"", "value=\"Lou Serre\"");
+        assertThat(letters.none()).isTrue();
+    }
+
+    @Test
+    void callsNobodyAnAgentWhoCouldNotEnterYet() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        String page = "/clapiers/bureau/agents";
+        browser.get(page);
+        browser.post(page, "mail", "attendue@example.org", "name", "Zoé Attendue", "role", "VIEWER");
+        String link = letters.nextLink();
+        String day = FULL_DATE.format(clock.instant().plus(Duration.ofDays(7)).atZone(ZoneId.of("Europe/Paris")));
+        assertThat(rowOf(browser.get(page).body(), "Zoé Attendue"))
+                .contains(
+                        "Invitation envoyée, pas encore acceptée. Le lien sert jusqu’au " + day, "Annuler l’invitation")
+                .doesNotContain("depuis le", "Mettre fin");
+        String end = page + "/" + mandateOf("attendue@example.org").id() + "/terminer";
+        assertThat(browser.post(end).body())
+                .contains("Annuler l’invitation de Zoé Attendue")
+                .doesNotContain("journal.");
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(browser.post(end, "sure", "oui").location()).endsWith("fait=annulee");
+        assertThat(people.browser().get(link).status()).isEqualTo(410);
+        assertThat(browser.get(page).body()).doesNotContain("Zoé Attendue");
+        assertThat(journal.listLatest(CLAPIERS, Long.MAX_VALUE, 1))
+                .extracting(JournalEntry::action)
+                .containsExactly("identity.invitation-cancelled");
+    }
+
+    @Test
+    void callsAnAgentWhoeverAccepted() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        String page = "/clapiers/bureau/agents";
+        browser.get(page);
+        browser.post(page, "mail", "venue@example.org", "name", "Ida Venue", "role", "VIEWER");
+        Browser invited = people.browser();
+        String link = letters.nextLink();
+        invited.get(link);
+        invited.post(link);
+        assertThat(rowOf(browser.get(page).body(), "Ida Venue")).contains("depuis le", "Mettre fin");
+    }
+
+    @Test
+    void writesWhoInvitesAndWhatFor() {
+        Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
+        browser.get("/clapiers/bureau/agents");
+        browser.post("/clapiers/bureau/agents", "mail", "lue@example.org", "name", "Lou Serre", "role", "ATTENDANT");
+        Letters.Letter letter = letters.next();
+        assertThat(letter.subject()).isEqualTo("clapiers vous invite à rejoindre son bureau sur Parvis");
+        assertThat(letter.text())
+                .contains("clapiers vous invite", "Claire Vidal (administration)", "ce que les habitants voient")
+                .containsOnlyOnce("http");
+    }
+
+    private Mandate mandateOf(String mail) {
+        return mandates.listIn(CLAPIERS).stream()
+                .filter(mandate -> mandate.mail().value().equals(mail))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String rowOf(String page, String name) {
+        return Arrays.stream(page.split("<tr>"))
+                .filter(row -> row.contains(name))
+                .findFirst()
+                .orElseThrow()
+                .replace('\u00a0', ' ');
     }
 
     @Test

@@ -12,12 +12,16 @@ import fr.parvis.identity.Mandates;
 import fr.parvis.identity.Officer;
 import fr.parvis.identity.People;
 import fr.parvis.identity.PersonId;
+import fr.parvis.identity.spi.BodyOfRequest;
+import fr.parvis.identity.spi.BodyOfRequest.Desk;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ public class Invitations {
     private final Post post;
     private final LetterTexts texts;
     private final IdentitySettings settings;
+    private final ObjectProvider<BodyOfRequest> bodies;
     private final Clock clock;
 
     Invitations(
@@ -42,6 +47,7 @@ public class Invitations {
             Post post,
             LetterTexts texts,
             IdentitySettings settings,
+            ObjectProvider<BodyOfRequest> bodies,
             Clock clock) {
         this.table = table;
         this.mandates = mandates;
@@ -50,6 +56,7 @@ public class Invitations {
         this.post = post;
         this.texts = texts;
         this.settings = settings;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -65,7 +72,7 @@ public class Invitations {
             throw new BusinessException(IdentityError.ROLE_NOT_GRANTABLE);
         }
         Mandate mandate = mandates.grant(wanted, by.actor());
-        write(mandate, by.actor(), path);
+        write(mandate, by.actor(), path, new Inviter(by.name(), by.role()));
         return mandate;
     }
 
@@ -83,10 +90,10 @@ public class Invitations {
                 .filter(known -> !known.overAt(clock.instant()))
                 .findFirst()
                 .orElseGet(() -> mandates.grant(wanted, operator));
-        return write(mandate, operator, path);
+        return write(mandate, operator, path, null);
     }
 
-    private String write(Mandate mandate, Actor by, String path) {
+    private String write(Mandate mandate, Actor by, String path, @Nullable Inviter inviter) {
         SecretToken token = SecretToken.fresh();
         Scope.of(mandate.body()).run(() -> {
             table.deleteAllOf(mandate);
@@ -95,8 +102,15 @@ public class Invitations {
         record(mandate, by, IdentityAction.OFFICER_INVITED);
         String language = people.language(mandate.mail());
         String link = settings.link(path + token.text());
-        post.send(texts.invitation(mandate.mail(), language, mandate.role().name(), link));
+        post.send(texts.invitation(mandate, language, nameOf(mandate.body()), inviter, link));
         return link;
+    }
+
+    /** Empty for the installation itself. */
+    private Optional<String> nameOf(BodyId body) {
+        return Optional.ofNullable(bodies.getIfAvailable())
+                .flatMap(known -> known.deskOf(body))
+                .map(Desk::name);
     }
 
     /** The mandate that an invitation is about, while it serves; changes nothing. */

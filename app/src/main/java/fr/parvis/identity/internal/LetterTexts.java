@@ -2,12 +2,16 @@ package fr.parvis.identity.internal;
 
 import fr.parvis.identity.IdentitySettings;
 import fr.parvis.identity.MailAddress;
+import fr.parvis.identity.Mandate;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.spi.Letters.Letter;
 import fr.parvis.ui.Bundles;
 import fr.parvis.ui.Language;
 import fr.parvis.ui.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The letters in words: plain text, one link, no picture and nothing to track who reads. */
@@ -28,20 +32,44 @@ class LetterTexts {
 
     Letter link(MailAddress to, String language, String link) {
         Texts texts = texts(language);
-        return letter(to, texts, "link", link, settings.linkLife().toMinutes());
-    }
-
-    Letter invitation(MailAddress to, String language, String role, String link) {
-        Texts texts = texts(language);
-        String words = texts.get("identity.role." + role);
-        return letter(to, texts, "invitation", link, settings.invitationLife().toDays(), words);
-    }
-
-    private Letter letter(MailAddress to, Texts texts, String kind, Object... arguments) {
         return new Letter(
                 to,
-                texts.get("identity.letter." + kind + ".subject"),
-                texts.get("identity.letter." + kind + ".text", arguments));
+                texts.get("identity.letter.link.subject"),
+                texts.get("identity.letter.link.text", link, settings.linkLife().toMinutes()));
+    }
+
+    /**
+     * Names the body and who invites.
+     *
+     * @param by null where the operator of the installation does
+     */
+    Letter invitation(Mandate mandate, String language, Optional<String> body, @Nullable Inviter by, String link) {
+        Texts texts = texts(language);
+        String from = body.orElseGet(() -> texts.get("identity.letter.invitation.installation"));
+        return new Letter(
+                mandate.mail(),
+                texts.get("identity.letter.invitation.subject", from),
+                texts.get(
+                        "identity.letter.invitation.text",
+                        link,
+                        settings.invitationLife().toDays(),
+                        role(texts, mandate.role()),
+                        from,
+                        sender(texts, by)));
+    }
+
+    private static String sender(Texts texts, @Nullable Inviter by) {
+        if (by == null) {
+            return texts.get("identity.letter.invitation.by.operator");
+        }
+        String role = role(texts, by.role());
+        return by.plainName()
+                .map(name -> texts.get("identity.letter.invitation.by", name, role))
+                .orElse(role);
+    }
+
+    private static String role(Texts texts, Role role) {
+        return texts.get("identity.role." + role.name());
     }
 
     private Texts texts(String language) {

@@ -77,8 +77,11 @@ class OfficersController {
             return Page.of("layout/question", question(reader, mandate));
         }
         try {
+            boolean invited = find(reader, mandate).map(Mandate::invited).orElse(false);
             mandates.end(reader.officer().body(), mandate, reader.officer().actor());
-            return endsOwn(reader.officer()) ? "redirect:/compte" : reader.redirect(PATH, "mandat");
+            return endsOwn(reader.officer())
+                    ? "redirect:/compte"
+                    : reader.redirect(PATH, invited ? "annulee" : "mandat");
         } catch (BusinessException e) {
             return page(reader, InviteForm.EMPTY, null, new DeskErrors(), e);
         }
@@ -91,20 +94,23 @@ class OfficersController {
 
     private DeskQuestionView question(DeskReader reader, UUID mandate) {
         Texts texts = reader.texts();
-        String name = mandates.listIn(reader.officer().body()).stream()
-                .filter(one -> one.id().equals(mandate))
-                .map(Mandate::name)
-                .findFirst()
-                .orElse("");
+        Optional<Mandate> found = find(reader, mandate);
+        String asked = found.map(Mandate::invited).orElse(false) ? "identity.officers.cancel" : "identity.officers.end";
         return new DeskQuestionView(
                 reader.frame(PATH, List.of(here(texts)), null, new DeskErrors()),
                 texts.get("desk.nav.officers"),
-                texts.get("identity.officers.end.question", name),
-                texts.get("identity.officers.end.consequence"),
+                texts.get(asked + ".question", found.map(Mandate::name).orElse("")),
+                texts.get(asked + ".consequence"),
                 reader.url(PATH + "/" + mandate + "/terminer"),
                 Map.of("sure", "oui"),
-                texts.get("identity.officers.end.yes"),
+                texts.get(asked + ".yes"),
                 reader.url(PATH));
+    }
+
+    private Optional<Mandate> find(DeskReader reader, UUID mandate) {
+        return mandates.listIn(reader.officer().body()).stream()
+                .filter(one -> one.id().equals(mandate))
+                .findFirst();
     }
 
     private static Link here(Texts texts) {
