@@ -50,6 +50,9 @@ final class Calendar {
 
     String moment(Instant instant) {
         LocalDate date = instant.atZone(zone).toLocalDate();
+        if (instant.equals(today().plusDays(1).atStartOfDay(zone).toInstant())) {
+            return texts.get("ui.moment.midnight");
+        }
         String hour = time(instant.atZone(zone).toLocalTime());
         return date.equals(today()) ? texts.get("ui.moment.today", hour) : texts.get("ui.moment", day(date), hour);
     }

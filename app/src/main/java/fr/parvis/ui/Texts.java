@@ -160,7 +160,7 @@ public final class Texts {
         return get("ui.in", duration(Duration.between(now, future)));
     }
 
-    /** « demain à 9 h », « mardi à 14 h 30 », « le 3 mars à 8 h ». */
+    /** « demain à 9 h », « mardi à 14 h 30 », « le 3 mars à 8 h », « ce soir à minuit ». */
     public String moment(Instant instant) {
         return calendar.moment(instant);
     }

@@ -60,7 +60,7 @@ class TextsTests {
     void countsDaysInTheTownsZone() {
         Texts lateEvening = BUNDLES.in(Language.FR, Instant.parse("2026-03-03T22:59:00Z"), PARIS);
         assertThat(plain(lateEvening.moment(Instant.parse("2026-03-03T23:00:00Z"))))
-                .isEqualTo("demain à 0 h");
+                .isEqualTo("ce soir à minuit");
         Texts inTheIndianOcean =
                 BUNDLES.in(Language.FR, Instant.parse("2026-03-03T22:59:00Z"), ZoneId.of("Indian/Reunion"));
         assertThat(plain(inTheIndianOcean.moment(Instant.parse("2026-03-03T23:00:00Z"))))

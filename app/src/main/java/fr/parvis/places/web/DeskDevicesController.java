@@ -35,10 +35,12 @@ class DeskDevicesController {
 
     private final Devices devices;
     private final DeskSourceChanges changes;
+    private final DeskSendingExamples examples;
 
-    DeskDevicesController(Devices devices, DeskSourceChanges changes) {
+    DeskDevicesController(Devices devices, DeskSourceChanges changes, DeskSendingExamples examples) {
         this.devices = devices;
         this.changes = changes;
+        this.examples = examples;
     }
 
     @GetMapping
@@ -121,6 +123,7 @@ class DeskDevicesController {
                 devices.listDevices(reader.officer().body()),
                 reader.officer().may(Authority.EDIT_SOURCES),
                 issued,
+                issued == null ? null : examples.of(issued.device()),
                 form);
         return Page.of("places/desk/devices", view).status(errors.status());
     }

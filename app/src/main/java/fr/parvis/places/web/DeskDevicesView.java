@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayChange whether the reader may register, issue and revoke
  * @param issued the credential that was just drawn, readable this once; null on other visits
+ * @param sending how its device sends with it; null on other visits
  */
 public record DeskDevicesView(
         DeskFrame frame,
@@ -18,4 +19,5 @@ public record DeskDevicesView(
         List<Device> devices,
         boolean mayChange,
         @Nullable IssuedCredential issued,
+        @Nullable DeskSending sending,
         DeskDeviceForm form) {}

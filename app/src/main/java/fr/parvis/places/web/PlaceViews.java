@@ -129,7 +129,16 @@ class PlaceViews {
 
     ClosedView closed(Place place, Texts texts) {
         return new ClosedView(
-                place.name(), texts.get("places.closed.text", texts.date(Objects.requireNonNull(place.closesOn()))));
+                place.name(),
+                texts.get("places.closed.text", texts.date(Objects.requireNonNull(place.closesOn()))),
+                texts.get("places.closed.others"));
+    }
+
+    /** No figure: the town shows none while the service is closed. */
+    ClosedView shut(Place place, Town town, Texts texts) {
+        String kind = place.kind().isParking() ? "parking" : "attendance";
+        return new ClosedView(
+                place.name(), texts.get("places.shut." + kind), texts.get("places.shut.town", town.name()));
     }
 
     WeekView week(Seen seen, TownFace face, Texts texts) {

@@ -86,6 +86,9 @@ class PlacesPages {
         return square.findClosed(town, slug)
                 .map(place ->
                         Page.of("places/closed", views.closed(place, texts)).status(HttpStatus.GONE.value()))
+                .or(() -> square.findShut(town, slug)
+                        .map(place -> Page.of("places/closed", views.shut(place, town, texts))
+                                .status(HttpStatus.NOT_FOUND.value())))
                 .orElseThrow(() -> new BusinessException(PlacesError.NO_SUCH_PLACE, slug));
     }
 }

@@ -5,6 +5,7 @@ import fr.parvis.places.Place;
 import fr.parvis.places.PlaceKind;
 import fr.parvis.territory.Entrusted;
 import fr.parvis.territory.Subject;
+import fr.parvis.territory.TownService;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +21,16 @@ import java.util.stream.Stream;
 record Showing(Set<BodyId> serving, Set<Entrusted> entrusted, boolean parking, boolean attendance) {
 
     boolean shows(Place place) {
-        boolean open = place.kind().isParking() ? parking : attendance;
-        return open
-                && (serving.contains(place.body())
-                        || entrusted.contains(new Entrusted(place.body(), subject(place.kind()))));
+        return (place.kind().isParking() ? parking : attendance) && concerns(place);
+    }
+
+    /** Whether a place is theirs, be its service open or not. */
+    boolean concerns(Place place) {
+        return serving.contains(place.body()) || entrusted.contains(new Entrusted(place.body(), subject(place.kind())));
+    }
+
+    static TownService service(PlaceKind kind) {
+        return kind.isParking() ? TownService.PARKING : TownService.ATTENDANCE;
     }
 
     /** Whose places are looked through. */

@@ -8,6 +8,7 @@ import fr.parvis.territory.Bodies;
 import fr.parvis.territory.Body;
 import fr.parvis.territory.BodyKind;
 import fr.parvis.territory.Competences;
+import fr.parvis.territory.ServiceState;
 import fr.parvis.territory.ServiceState.Audience;
 import fr.parvis.territory.Services;
 import fr.parvis.territory.Town;
@@ -77,6 +78,21 @@ class TownSquare {
         return places.listClosed(showing.bodies()).stream()
                 .filter(place -> place.slug().equals(slug) && showing.shows(place))
                 .min(Comparator.comparing(place -> !place.body().equals(town.id())));
+    }
+
+    /** One whose service was open to the people of the town and is closed now, by its word in addresses. */
+    Optional<Place> findShut(Town town, String slug) {
+        Showing showing = showing(town.body());
+        return places.listPlaces(showing.bodies()).stream()
+                .map(Seen::place)
+                .filter(place -> place.slug().equals(slug) && showing.concerns(place) && isShut(place, town))
+                .min(Comparator.comparing(place -> !place.body().equals(town.id())));
+    }
+
+    private boolean isShut(Place place, Town town) {
+        return services.find(Showing.service(place.kind()), town.id())
+                .filter(view -> view.state() == ServiceState.CLOSED)
+                .isPresent();
     }
 
     /** A place by its word in addresses; the town's own before another body's of the same name. */

@@ -2,8 +2,13 @@ package fr.parvis.places.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.territory.MoveService;
+import fr.parvis.territory.ServiceStep;
+import fr.parvis.territory.Services;
+import fr.parvis.territory.TownService;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A place that closes for good: asked twice, told to whoever kept its address, brought back by an administrator. */
 class DeskClosingTests extends ClapiersPages {
@@ -12,6 +17,9 @@ class DeskClosingTests extends ClapiersPages {
     private static final String DESK = LIST + "/jardin-partage";
     private static final String CLOSE = DESK + "/fermeture";
     private static final String PUBLIC = "/clapiers/lieux/jardin-partage";
+
+    @Autowired
+    private Services services;
 
     private DeskBrowser resident() {
         return new DeskBrowser(mvc);
@@ -36,6 +44,30 @@ class DeskClosingTests extends ClapiersPages {
                 "Jardinière",
                 "capacity",
                 "30");
+    }
+
+    @Test
+    void saysOfAPlaceWhoseServiceIsClosedThatItIs() {
+        String place = "/clapiers/lieux/accueil-de-la-mairie";
+        assertThat(resident().get(place).status()).isEqualTo(200);
+        take(ServiceStep.CLOSE);
+        for (String page : new String[] {place, place + "/semaine"}) {
+            DeskBrowser.Answer shut = resident().get(page);
+            assertThat(shut.status()).isEqualTo(404);
+            assertThat(shut.body())
+                    .contains("est fermé pour l’instant", "Voir la page de Clapiers", "href=\"/clapiers")
+                    .doesNotContain("changé de nom", "class=\"figure");
+        }
+        assertThat(resident().get("/clapiers/lieux/jamais-vu").body()).contains("changé de nom");
+        take(ServiceStep.PLAN);
+        assertThat(resident().get(place).body()).contains("changé de nom");
+        take(ServiceStep.START_PILOT);
+        take(ServiceStep.OPEN);
+        assertThat(resident().get(place).status()).isEqualTo(200);
+    }
+
+    private void take(ServiceStep step) {
+        services.move(new MoveService(clapiers, TownService.ATTENDANCE, step, "essai", "essai"));
     }
 
     @Test

@@ -228,9 +228,15 @@ class DeskPagesTests extends ClapiersPages {
                 .isEqualTo(422);
         String issued =
                 technician.post(page + "/identifiant", "device", "porte-1").body();
-        assertThat(issued).contains("Copiez ce secret maintenant");
+        assertThat(issued)
+                .contains(
+                        "Copiez ce secret maintenant",
+                        "mosquitto_pub -h localhost -p ",
+                        "-u porte-1 -P … -q 1 -t obs/porte-1/occupied -m 12",
+                        "<code>http://localhost:8080/api/v1/observations</code>")
+                .doesNotContain("--capath");
         assertThat(lastLine().action()).isEqualTo("places.credential-issued");
-        String secret = issued.replaceFirst("(?s).*<code>([^<]+)</code>.*", "$1");
+        String secret = issued.replaceFirst("(?s).*?<code>([^<]+)</code>.*", "$1");
         assertThat(secret).hasSizeGreaterThan(40);
         assertThat(lastLine().details()).doesNotContain(secret);
         assertThat(technician.get(page).body()).contains("porte-1").doesNotContain(secret);
