@@ -30,6 +30,13 @@ public record Place(
         @Nullable String provenanceNote,
         @Nullable LocalDate closesOn) {
 
+    /** The same under another name. */
+    public Place called(String label) {
+        return new Place(
+                body, id, slug, kind, label, address, where, neighbourhood, face, hours, provenance, provenanceNote,
+                closesOn);
+    }
+
     /**
      * The person behind the place, and how to reach them without any phone app.
      *

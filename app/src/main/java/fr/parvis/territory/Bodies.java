@@ -3,8 +3,10 @@ package fr.parvis.territory;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.territory.internal.Slugs;
+import fr.parvis.territory.internal.TownNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The official tree, answered from memory. Bodies that have ended are found too; ask them {@link Body#lives()}. */
@@ -76,7 +78,10 @@ public class Bodies {
         return current.atlas().predecessorsOf(id);
     }
 
-    /** Living bodies by the beginning of their name, or communes by postal code, for a search box. */
+    /**
+     * Living bodies by the beginning of their name, or communes by postal code, for a search box. « St » and « Ste » stand
+     * for « Saint » and « Sainte »; alone they may also begin another name, which then has half of the room.
+     */
     public List<Body> search(String text, int limit) {
         Atlas atlas = current.atlas();
         String stripped = text.strip();
@@ -85,9 +90,21 @@ public class Bodies {
             return byPostalCode.stream().limit(limit).toList();
         }
         String prefix = Slugs.of(stripped);
-        return prefix.isEmpty()
-                ? List.of()
-                : atlas.beginningWith(prefix).limit(limit).toList();
+        return prefix.isEmpty() ? List.of() : beginningWith(prefix, limit);
+    }
+
+    private List<Body> beginningWith(String prefix, int limit) {
+        Atlas atlas = current.atlas();
+        List<Body> typed = atlas.beginningWith(prefix).limit(limit).toList();
+        String inFull = TownNames.inFull(prefix);
+        if (inFull.equals(prefix)) {
+            return typed;
+        }
+        long room = Math.max(limit - typed.size(), (limit + 1) / 2);
+        return Stream.concat(atlas.beginningWith(inFull).limit(room), typed.stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /** How many bodies are known, ended ones too. */

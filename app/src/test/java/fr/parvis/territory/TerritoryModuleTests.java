@@ -265,6 +265,21 @@ class TerritoryModuleTests {
     }
 
     @Test
+    void findsSaintsHoweverTheyAreTyped() {
+        for (String typed : List.of("St-Jean-de-Védas", "st jean de vedas", "SAINT JEAN DE VEDAS", "St. Jean-de-V")) {
+            assertThat(bodies.search(typed, 5))
+                    .as(typed)
+                    .extracting(Body::name)
+                    .containsExactly("Saint-Jean-de-Védas");
+        }
+        assertThat(bodies.search("ste croix de quint", 20))
+                .isNotEmpty()
+                .isEqualTo(bodies.search("sainte croix de quint", 20));
+        assertThat(bodies.search("ste", 20)).containsAll(bodies.search("sainte", 10));
+        assertThat(bodies.search("st", 400)).extracting(Body::name).contains("Strasbourg");
+    }
+
+    @Test
     void recordsOneActAtATimeAndRefusesAnOverlap() {
         Body town = commune("34123");
         Body metropole = bodies.findByCode(BodyKind.EPCI, "243400017").orElseThrow();

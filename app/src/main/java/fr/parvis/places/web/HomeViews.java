@@ -30,6 +30,7 @@ class HomeViews {
     private final Bodies bodies;
     private final Neighbourhoods neighbourhoods;
     private final HoursViews hours;
+    private final PlaceLabels labels;
 
     HomeViews(
             TownSquare square,
@@ -37,13 +38,15 @@ class HomeViews {
             LiveHub hub,
             Bodies bodies,
             Neighbourhoods neighbourhoods,
-            HoursViews hours) {
+            HoursViews hours,
+            PlaceLabels labels) {
         this.square = square;
         this.live = live;
         this.hub = hub;
         this.bodies = bodies;
         this.neighbourhoods = neighbourhoods;
         this.hours = hours;
+        this.labels = labels;
     }
 
     HomeView of(Town town, TownFace face, Texts texts) {
@@ -54,7 +57,7 @@ class HomeViews {
         List<FigureView> closed = new ArrayList<>();
         Map<String, List<FigureView>> parking = new TreeMap<>();
         for (Seen seen : ordered(town)) {
-            FigureView figure = view(seen, face, texts);
+            FigureView figure = view(seen, town, face, texts);
             if (seen.place().kind().isParking()) {
                 parking.computeIfAbsent(area(town, seen.place(), texts), name -> new ArrayList<>())
                         .add(figure);
@@ -89,9 +92,9 @@ class HomeViews {
                 .toList();
     }
 
-    FigureView view(Seen seen, TownFace face, Texts texts) {
+    FigureView view(Seen seen, Town town, TownFace face, Texts texts) {
         String href = face.url("/lieux/" + seen.place().slug());
-        return FigureViews.of(seen.place(), seen.figure(), hours.now(seen.place(), texts), href);
+        return FigureViews.of(labels.on(town.body(), seen.place()), seen.figure(), hours.now(seen.place(), texts), href);
     }
 
     /** Where a place stands, in a word for a heading: where nothing is divided, the town as a whole. */

@@ -37,6 +37,10 @@ final class LiveTown {
         return channel;
     }
 
+    Body town() {
+        return town;
+    }
+
     TownFace face() {
         return face;
     }

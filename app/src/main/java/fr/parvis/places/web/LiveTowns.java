@@ -39,6 +39,7 @@ class LiveTowns implements LiveDirectory {
     private final Fragments fragments;
     private final FaceOfTown faces;
     private final HoursViews hours;
+    private final PlaceLabels labels;
 
     LiveTowns(
             Towns towns,
@@ -48,7 +49,8 @@ class LiveTowns implements LiveDirectory {
             LiveHub hub,
             Fragments fragments,
             FaceOfTown faces,
-            HoursViews hours) {
+            HoursViews hours,
+            PlaceLabels labels) {
         this.towns = towns;
         this.square = square;
         this.places = places;
@@ -57,6 +59,7 @@ class LiveTowns implements LiveDirectory {
         this.fragments = fragments;
         this.faces = faces;
         this.hours = hours;
+        this.labels = labels;
     }
 
     @Override
@@ -122,7 +125,7 @@ class LiveTowns implements LiveDirectory {
         return fragments.figure(
                 town.face(),
                 town.language(),
-                texts -> FigureViews.of(place, seen.figure(), hours.now(place, texts), href));
+                texts -> FigureViews.of(labels.on(town.town(), place), seen.figure(), hours.now(place, texts), href));
     }
 
     /** For the pages that show it; the others leave it out. */

@@ -89,7 +89,7 @@ class PlaceViews {
 
     MapView map(Town town, TownFace face, Texts texts) {
         List<FigureView> figures = square.listPlaces(town).stream()
-                .map(seen -> homes.view(seen, face, texts))
+                .map(seen -> homes.view(seen, town, face, texts))
                 .toList();
         String own = town.profile().tileAddress();
         return new MapView(
