@@ -85,7 +85,9 @@ final class CalendarWords {
         if (days.size() > 2 && inARow) {
             return say("from-to-day", weekday(days.getFirst()), weekday(days.getLast()));
         }
-        return join(days.stream().map(day -> say("on-day", weekday(day))).toList());
+        return say(
+                "on-days",
+                join(days.stream().map(day -> say("on-day", weekday(day))).toList()));
     }
 
     /** {@code de 8 h à 12 h et de 13 h 30 à 17 h 30}. */

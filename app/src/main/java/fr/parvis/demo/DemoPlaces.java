@@ -114,18 +114,16 @@ class DemoPlaces {
         return place.kind().isParking() ? "free" : "occupied";
     }
 
+    /** The key of a text, as residents read it in their language. */
     private static String note(DemoPlace place) {
         String recording = place.recording();
         if (recording == null) {
-            return "Lieu inventé pour la démonstration.";
+            return "places.provenance.invented";
         }
         if (place.fault() != null) {
-            return "Panne imitée pour la démonstration : ce capteur ne dit rien de vrai.";
+            return "places.provenance.broken";
         }
-        return recording.startsWith("zurich")
-                ? "Chiffres réels d’une piscine de Zurich (Oerlikon, 2025), rejoués à l’heure d’aujourd’hui."
-                : "Chiffres réels d’un parking de Birmingham (2016), ramenés à la capacité d’ici et rejoués à l’heure"
-                        + " d’aujourd’hui. La nuit est complétée par le calcul.";
+        return recording.startsWith("zurich") ? "places.provenance.zurich" : "places.provenance.birmingham";
     }
 
     private Body bodyOf(DemoPlace place) {

@@ -3,8 +3,10 @@ package fr.parvis.identity;
 import fr.parvis.audit.Actor;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -72,7 +74,8 @@ public class DemoPeople {
 
         /** An address that no mail ever reaches (RFC 2606). */
         MailAddress mail() {
-            return new MailAddress(key + "@demo.parvis.example");
+            String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            return new MailAddress(bare.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demo.parvis.example");
         }
     }
 }

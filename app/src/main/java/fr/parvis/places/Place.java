@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbourhood code of the neighbourhood that contains it, when its commune has any
  * @param hours opening hours in OpenStreetMap's syntax; null when nobody told us yet
  * @param closesOn the first day on which it is no more, in its town; null while it is meant to stay
- * @param provenanceNote where a replayed series comes from, shown with the badge
+ * @param provenanceNote where a replayed series comes from, shown with the badge; its words, or the key of a text
  */
 public record Place(
         BodyId body,
@@ -33,7 +33,18 @@ public record Place(
     /** The same under another name. */
     public Place called(String label) {
         return new Place(
-                body, id, slug, kind, label, address, where, neighbourhood, face, hours, provenance, provenanceNote,
+                body,
+                id,
+                slug,
+                kind,
+                label,
+                address,
+                where,
+                neighbourhood,
+                face,
+                hours,
+                provenance,
+                provenanceNote,
                 closesOn);
     }
 

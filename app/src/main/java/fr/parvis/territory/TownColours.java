@@ -32,6 +32,23 @@ public record TownColours(String primary, String accent) {
         return lower;
     }
 
+    /** The same shade, darkened until white text can be read on it; as it is where it can already, or is no colour. */
+    public static String readable(String colour) {
+        String lower = colour.strip().toLowerCase(Locale.ROOT);
+        if (!COLOUR.matcher(lower).matches()) {
+            return colour;
+        }
+        String darker = lower;
+        for (int percent = 99; contrastWithWhite(darker) < READABLE; percent--) {
+            darker = "#%02x%02x%02x"
+                    .formatted(
+                            part(lower, 1) * percent / 100,
+                            part(lower, 3) * percent / 100,
+                            part(lower, 5) * percent / 100);
+        }
+        return darker;
+    }
+
     /** Contrast ratio with white, from 1 to 21 (WCAG 2.2, relative luminance). */
     static double contrastWithWhite(String colour) {
         double luminance = 0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);
@@ -39,7 +56,11 @@ public record TownColours(String primary, String accent) {
     }
 
     private static double linear(String colour, int at) {
-        double part = Integer.parseInt(colour, at, at + 2, 16) / 255.0;
+        double part = part(colour, at) / 255.0;
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static int part(String colour, int at) {
+        return Integer.parseInt(colour, at, at + 2, 16);
     }
 }

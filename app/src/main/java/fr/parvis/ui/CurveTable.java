@@ -27,7 +27,7 @@ public record CurveTable(String words, List<Line> lines) {
                         curve.countsRoom() ? "ui.curve.summary.fullest" : "ui.curve.summary.peak",
                         texts.time(point.at()),
                         rounded(point.value(), texts),
-                        curve.unit()))
+                        unit(curve, point.value(), texts)))
                 .stream();
         Stream<String> next = curve.expected().stream()
                 .limit(1)
@@ -35,10 +35,14 @@ public record CurveTable(String words, List<Line> lines) {
                         range.isSure() ? "ui.curve.summary.next.sure" : "ui.curve.summary.next",
                         texts.time(range.at()),
                         rounded(range.value(), texts),
-                        curve.unit(),
+                        unit(curve, range.value(), texts),
                         rounded(range.low(), texts),
                         rounded(range.high(), texts)));
         return Stream.concat(peak, next).collect(Collectors.joining(" "));
+    }
+
+    private static String unit(CurveView curve, double value, Texts texts) {
+        return texts.get(curve.unit(), Math.round(value));
     }
 
     private static List<Line> lines(CurveView curve, Texts texts) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id prefix of the element ids, unique on the page
  * @param title what the drawing shows, in the reader's language
- * @param unit what is counted: « personnes », « places libres »
+ * @param unit what is counted, the key of its word for a number, or the word: « personnes », « places libres »
  * @param from left edge
  * @param until right edge
  * @param now where the present stands; between the edges, or null when the day is another one

@@ -15,7 +15,7 @@ final class TrustSentence {
             case AGEING -> texts.get("ui.trust.sentence.ageing", ago(texts, trust));
             case STALE -> withAge(texts, "ui.trust.sentence.stale", trust);
             case DOUBTFUL -> texts.get("ui.trust.reason." + kebab(trust.reason()));
-            case MANUAL -> trust.reason() == TrustReason.CORRECTED ? corrected(texts, trust) : manual(texts, trust);
+            case MANUAL -> trust.reason() == TrustReason.CORRECTED ? corrected(texts, trust) : said(texts, trust);
             case USUAL -> texts.get("ui.trust.sentence.usual");
             case CLOSED -> closed(texts, trust);
             case ABSENT ->
@@ -35,8 +35,15 @@ final class TrustSentence {
         };
     }
 
+    /** Only when: the word beside it says already that a person did. */
+    private static String said(Texts texts, Trust trust) {
+        return trust.asOf() == null ? texts.get("ui.trust.sentence.manual") : texts.ago(trust.asOf());
+    }
+
     private static String manual(Texts texts, Trust trust) {
-        return withAge(texts, "ui.trust.sentence.manual", trust);
+        return trust.asOf() == null
+                ? texts.get("ui.trust.sentence.manual")
+                : texts.get("ui.trust.sentence.manual.since", texts.ago(trust.asOf()));
     }
 
     private static String corrected(Texts texts, Trust trust) {

@@ -49,6 +49,16 @@ class OpeningHoursSentenceTests {
     }
 
     @Test
+    void listsDaysAsEachLanguageDoes() {
+        OpeningHours market = OpeningHours.parse("Mo,Tu,Th,Fr 09:00-12:00");
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        assertThat(plain(FRENCH.all(market, day, CASTELNAU).getFirst()))
+                .isEqualTo("Ouvert le lundi, le mardi, le jeudi et le vendredi de 9 h à 12 h.");
+        assertThat(ENGLISH.all(market, day, CASTELNAU).getFirst())
+                .isEqualTo("Open on Monday, Tuesday, Thursday and Friday from 9:00 to 12:00.");
+    }
+
+    @Test
     void saysTheWholeWeek() {
         assertThat(FRENCH.all(TOWN_HALL, LocalDate.of(2026, 11, 22), CASTELNAU).stream()
                         .map(OpeningHoursSentenceTests::plain))

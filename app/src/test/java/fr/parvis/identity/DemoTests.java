@@ -34,6 +34,17 @@ class DemoTests {
     }
 
     @Test
+    void callsEachByTheirNameAndWhatTheyAre() {
+        demo.settle(CLAPIERS);
+        Browser browser = people.browser();
+        assertThat(browser.get("/connexion").body())
+                .contains("Inès Roca, maître-nageuse", "Lina Ferrer, habitante<", "Anne Castel, élue");
+        browser.post("/demo/connexion/attendant");
+        assertThat(browser.get("/compte").body())
+                .contains("<strong>Inès Roca</strong>", "ines.roca@demo.parvis.example");
+    }
+
+    @Test
     void opensItsLetterBox() {
         assertThat(people.browser().get("/demo/courrier").body()).contains("Aucun courrier");
     }

@@ -26,6 +26,17 @@ class TownColoursTests {
     }
 
     @Test
+    void darkensAShadeUntilWhiteCanBeReadOnIt() {
+        for (String pale : new String[] {"#ffe100", "#ffffff", "#00ffff", "#777777"}) {
+            String darker = TownColours.readable(pale);
+            assertThat(darker).as(pale).isNotEqualTo(pale);
+            assertThat(new TownColours(darker, darker).primary()).isEqualTo(darker);
+        }
+        assertThat(TownColours.readable("#1F5C4D")).isEqualTo("#1f5c4d");
+        assertThat(TownColours.readable("jaune")).isEqualTo("jaune");
+    }
+
+    @Test
     void measuresContrastAsWcagDoes() {
         assertThat(TownColours.contrastWithWhite("#000000")).isCloseTo(21, within(0.001));
         assertThat(TownColours.contrastWithWhite("#ffffff")).isCloseTo(1, within(0.001));

@@ -106,6 +106,28 @@ class TextsTests {
     }
 
     @Test
+    void doesNotSayTwiceThatAPersonSaidIt() {
+        Trust now = new Trust(Trust.State.MANUAL, TrustReason.SAID_BY_OFFICER, NOW, "attendant");
+        assertThat(french.trust(now)).isEqualTo("à l’instant");
+        Trust earlier = new Trust(Trust.State.MANUAL, TrustReason.SAID_BY_OFFICER, NOW.minusSeconds(600), "attendant");
+        assertThat(plain(french.trust(earlier))).isEqualTo("il y a 10 min");
+        Trust closed = new Trust(Trust.State.CLOSED, TrustReason.SAID_BY_OFFICER, NOW, "attendant");
+        assertThat(french.trust(closed)).isEqualTo("dit par une personne sur place à l’instant");
+        assertThat(english.trust(closed)).isEqualTo("told by somebody on site just now");
+    }
+
+    @Test
+    void countsNothingAndOneAlikeInFrenchOnly() {
+        assertThat(french.get("ui.figure.free", 0)).isEqualTo("place libre");
+        assertThat(french.get("places.unit.free", 0L)).isEqualTo("place libre");
+        assertThat(french.get("places.unit.present", 1L)).isEqualTo("personne");
+        assertThat(french.get("places.unit.free", 2L)).isEqualTo("places libres");
+        assertThat(english.get("places.unit.free", 0L)).isEqualTo("free spaces");
+        assertThat(plain(french.get("ui.figure.present.of", 74, 174))).isEqualTo("personnes sur 174");
+        assertThat(english.get("ui.figure.present.of", 74, 174)).isEqualTo("of 174 people");
+    }
+
+    @Test
     void showsTheKeyOfATextThatNobodyWrote() {
         assertThat(french.get("nobody.wrote.this", 3)).isEqualTo("nobody.wrote.this");
     }

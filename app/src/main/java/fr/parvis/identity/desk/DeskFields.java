@@ -23,7 +23,12 @@ public record DeskFields(Texts texts, DeskErrors errors) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,6}(?:[.,]\\d{1,15})?");
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00a0\u202f-]{1,28}");
+    /** What people put between digits. */
+    private static final Pattern TELEPHONE_SPACES = Pattern.compile("\\(0\\)|[ .()\u00a0\u202f-]");
+    /** Short numbers (115, 3939, 118 712) and full ones of the French plan (ARCEP), and international ones (E.164). */
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "1\\d{2}|[13]\\d{3}|11[68]\\d{3}|0[1-9]\\d{8}" + "|(?:\\+|00)33[1-9]\\d{8}|(?:\\+|00)(?!33)[1-9]\\d{6,13}");
+
     private static final int LONGEST_TELEPHONE = 30;
     private static final int LONGEST_MAIL = 254;
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -143,7 +148,8 @@ public record DeskFields(Texts texts, DeskErrors errors) {
     /** A telephone number as people write it, or nothing. */
     public String telephone(String field, @Nullable String typed) {
         String number = text(field, typed, LONGEST_TELEPHONE);
-        if (!number.isEmpty() && !TELEPHONE.matcher(number).matches()) {
+        String digits = TELEPHONE_SPACES.matcher(number).replaceAll("");
+        if (!number.isEmpty() && !TELEPHONE.matcher(digits).matches()) {
             errors.add(field, texts.get("desk.error.telephone"));
         }
         return number;

@@ -1,6 +1,7 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.Assurance;
+import fr.parvis.identity.Mandate;
 import fr.parvis.identity.Mandates;
 import fr.parvis.identity.OpenToSignedIn;
 import fr.parvis.identity.People;
@@ -12,6 +13,7 @@ import fr.parvis.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +55,7 @@ class AccountController {
         return Page.of(
                 "identity/account",
                 new AccountView(
+                        name(who),
                         people.getMail(who.person()).value(),
                         who.assurance(),
                         enrolment.allowed(who),
@@ -86,6 +89,14 @@ class AccountController {
     String signOut(HttpServletRequest request) {
         request.getSession().invalidate();
         return "redirect:/";
+    }
+
+    private @Nullable String name(SignedIn who) {
+        return mandates.listDesks(who.person()).stream()
+                .flatMap(body -> mandates.listLive(body, who.person()).stream())
+                .map(Mandate::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<KeyView> keys(SignedIn who) {

@@ -41,7 +41,7 @@ class DayViews {
                 texts.get(
                         free ? "places.day.free" : "places.day.present",
                         seen.place().name()),
-                unitName(seen, texts),
+                unitName(seen),
                 day.from(),
                 day.until(),
                 texts.now(),
@@ -61,7 +61,7 @@ class DayViews {
                 range.isSure() ? "places.day.tomorrow.sure" : "places.day.tomorrow",
                 texts.time(range.at()),
                 texts.number(Math.round(range.value())),
-                unitName(seen, texts),
+                unitName(seen),
                 texts.number(Math.round(range.low())),
                 texts.number(Math.round(range.high())));
     }
@@ -77,8 +77,8 @@ class DayViews {
                 : taken -> Math.max(0, taken);
     }
 
-    private static String unitName(Seen seen, Texts texts) {
-        return texts.get(countsFree(seen) ? "places.unit.free" : "places.unit.present");
+    private static String unitName(Seen seen) {
+        return countsFree(seen) ? "places.unit.free" : "places.unit.present";
     }
 
     private static List<CurveView.Point> points(List<PlaceDay.Moment> moments, DoubleUnaryOperator unit) {

@@ -6,6 +6,7 @@ import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.territory.TerritoryError;
 import fr.parvis.territory.TownColours;
 import fr.parvis.territory.TownProfile;
 import fr.parvis.territory.TownProfiles;
@@ -61,7 +62,7 @@ class DeskAppearanceController {
                 theme(form, reader.texts(), errors),
                 profiles.of(reader.officer().body()).tileAddress());
         if (!errors.isEmpty()) {
-            return page(reader, form, null, errors);
+            return page(reader, form.readable(), null, errors);
         }
         changes.dress(reader.officer(), profile);
         return reader.redirect(PATH, "apparence");
@@ -79,7 +80,8 @@ class DeskAppearanceController {
         try {
             return new TownColours(colour, colour).primary();
         } catch (BusinessException refusal) {
-            errors.add(field, texts.detail(refusal));
+            boolean pale = refusal.key() == TerritoryError.COLOUR_TOO_PALE;
+            errors.add(field, pale ? texts.get("places.desk.appearance.too-pale") : texts.detail(refusal));
             return colour;
         }
     }

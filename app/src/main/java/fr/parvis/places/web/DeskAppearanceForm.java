@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.territory.TownColours;
 import fr.parvis.territory.TownProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,15 @@ public record DeskAppearanceForm(
                 profile.director(),
                 profile.colours().primary(),
                 profile.colours().accent());
+    }
+
+    /** With colours that can be kept instead of those that are too light. */
+    DeskAppearanceForm readable() {
+        return new DeskAppearanceForm(
+                welcome, address, phone, mail, counter, director, readable(brand), readable(accent));
+    }
+
+    private static @Nullable String readable(@Nullable String colour) {
+        return colour == null ? null : TownColours.readable(colour);
     }
 }

@@ -94,7 +94,8 @@ class HomeViews {
 
     FigureView view(Seen seen, Town town, TownFace face, Texts texts) {
         String href = face.url("/lieux/" + seen.place().slug());
-        return FigureViews.of(labels.on(town.body(), seen.place()), seen.figure(), hours.now(seen.place(), texts), href);
+        return FigureViews.of(
+                labels.on(town.body(), seen.place()), seen.figure(), hours.now(seen.place(), texts), href);
     }
 
     /** Where a place stands, in a word for a heading: where nothing is divided, the town as a whole. */

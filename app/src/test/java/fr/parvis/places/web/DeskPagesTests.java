@@ -8,6 +8,7 @@ import fr.parvis.places.Places;
 import fr.parvis.telemetry.Reception;
 import fr.parvis.telemetry.Sender;
 import fr.parvis.telemetry.TelemetryError;
+import fr.parvis.territory.TownColours;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -338,7 +339,10 @@ class DeskPagesTests extends ClapiersPages {
         officer.get(page);
         DeskBrowser.Answer pale = officer.post(page, "welcome", "Bonjour", "brand", "#ffff00", "accent", "#8a3b12");
         assertThat(pale.status()).isEqualTo(422);
-        assertThat(pale.body()).contains("Un texte blanc ne se lirait pas sur la couleur #ffff00.");
+        assertThat(pale.body())
+                .contains("est trop claire", "La case montre maintenant la même, assez foncée")
+                .contains("value=\"" + TownColours.readable("#ffff00") + "\"")
+                .doesNotContain("#ffff00");
         assertThat(officer.post(page, "welcome", "Bienvenue au village", "brand", "#5b2a86", "accent", "#8a3b12")
                         .location())
                 .isEqualTo(page + "?fait=apparence");
