@@ -1,5 +1,5 @@
 // The names of the areas, written on the map for good: nothing appears under the pointer that a keyboard would miss.
-// A name that is wider than its area, or that a label would cover, is left out.
+// A name that is wider than its area, that a label would cover or that a label says is left out.
 
 export function nameAreas(map, areas) {
   map.createPane("names").style.zIndex = 450;
@@ -10,15 +10,15 @@ export function nameAreas(map, areas) {
   });
 }
 
-/** Shows the names that have room among the labels `taken` (boxes on the screen). */
-export function fitNames(map, areas, taken) {
+/** Shows the names that have room among the labels `taken` (boxes on the screen), but for those `said` already. */
+export function fitNames(map, areas, taken, said) {
   areas.eachLayer((layer) => {
     const name = layer.getTooltip()?.getElement();
     if (!name) return;
     const bounds = layer.getBounds();
     const wide = map.project(bounds.getNorthEast()).x - map.project(bounds.getSouthWest()).x;
     const box = name.getBoundingClientRect();
-    const fits = box.width < wide && !taken.some((label) => meet(box, label));
+    const fits = !said.has(layer.feature.properties.name) && box.width < wide && !taken.some((label) => meet(box, label));
     name.style.visibility = fits ? "" : "hidden";
   });
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.parvis.acceptance.Demo;
 import fr.parvis.acceptance.SharedDemo;
 import fr.parvis.acceptance.browser.Browser.Look;
@@ -70,7 +71,7 @@ class MapTests {
 
     @BeforeAll
     void tellFigures() {
-        demo.fillAThird("comedie", "antigone", "foch", "corum", "europa", "mosson");
+        demo.fillAThird("comedie", "antigone", "foch", "corum", "europa", "mosson", "occitanie");
     }
 
     @AfterAll
@@ -150,7 +151,8 @@ class MapTests {
     @Test
     void opensAPlaceWithTheKeyboardAndComesBack() {
         Page page = open(Look.DESK, "/montpellier");
-        Locator alone = page.locator(".mark-box:has(.mark--room)").first();
+        Locator alone =
+                page.locator(".mark-box:has(.mark--room:not(.mark--group))").first();
         String name = alone.getAttribute("aria-label").replaceFirst(" – .*", "");
         alone.focus();
         page.keyboard().press("Enter");
@@ -181,17 +183,77 @@ class MapTests {
         page.context().close();
     }
 
+    /** « Is there a place to park in my neighbourhood? » is answered before anything is touched. */
     @Test
-    void saysInWhichNeighbourhoodsAGroupStands() {
+    void opensWithALabelForEachNeighbourhood() {
+        Page page = open(new Look(1280, 800, ColorScheme.LIGHT, "fr-FR", true), "/montpellier");
+        assertThat(page.locator(".mark__name").allTextContents())
+                .contains("Montpellier Centre", "Mosson", "Port Marianne", "Hôpitaux-Facultés", "Croix d’Argent")
+                .doesNotHaveDuplicates();
+        Locator centre = label(page, "Montpellier Centre");
+        assertThat(centre.locator(".mark__where").textContent()).isEqualTo("11 lieux");
+        assertThat(centre.locator(".mark__words").textContent()).matches("[\\d\\s\u00a0\u202f]+ libres");
+        assertThat(page.locator(".map__name:visible").allTextContents())
+                .as("names that no label says")
+                .containsExactly("Les Cévennes");
+        page.context().close();
+    }
+
+    @Test
+    void addsUpTheFreeSpacesThatAreKnown() {
         Page page = open(Look.DESK, "/montpellier");
+        page.locator("[data-live-state][data-state=live]").waitFor();
+        demo.door().tell(demo.sensor("mosson"), null, 100);
+        demo.door().tell(demo.sensor("euromedecine"), null, 23);
+        label(page, "Mosson")
+                .locator(".mark__words", new Locator.LocatorOptions().setHasText("123 libres"))
+                .waitFor();
+        page.context().close();
+    }
+
+    @Test
+    void fillsItsFrameWithTheTown() {
+        Page page = open(Look.DESK, "/montpellier");
+        assertThat(((Number) page.evaluate("""
+                        () => document.querySelector('.map .leaflet-overlay-pane g').getBoundingClientRect().height
+                          / document.querySelector('.map').getBoundingClientRect().height
+                        """)).doubleValue()).isBetween(0.85, 1.0);
+        page.context().close();
+    }
+
+    @Test
+    void namesEveryPlaceThatStandsAlone() {
+        Page page = open(Look.DESK, "/montpellier");
+        for (int step = 0; step < 3; step++) {
+            press(page, "in");
+            assertThat(page.locator(".mark:not(:has(.mark__name))").count()).isZero();
+        }
+        page.context().close();
+    }
+
+    /** Who runs a place does not say where it stands: the body above the communes is none of their parts. */
+    @Test
+    void knowsNeighbourhoodsAndCommunesAsAreasOnly() {
+        Page page = open(Look.DESK, "/montpellier");
+        String document = page.request()
+                .get(demo.server().at("/montpellier/carte.json").toString())
+                .text();
+        assertThat(document)
+                .contains("\"area\":\"Castries\"", "\"area\":\"Mosson\"")
+                .doesNotContain("\"area\":\"Montpellier Méditerranée Métropole\"");
+        page.context().close();
+    }
+
+    /** Where areas stand together, two are named, and of more the first and how many others. */
+    @Test
+    void namesTheAreasOfAGroup() {
+        Page page = open(Look.PHONE, "/montpellier");
         List<Locator> groups = page.locator(".mark-box:has(.mark--group)").all();
         assertThat(groups).isNotEmpty();
         for (Locator group : groups) {
-            String where = group.locator(".mark__where").textContent();
-            assertThat(where).isNotBlank();
-            if (!where.endsWith(" secteurs")) {
-                assertThat(group.getAttribute("aria-label")).contains(" lieux, " + where + " : ");
-            }
+            assertThat(group.textContent())
+                    .containsAnyOf("Montpellier Centre", "Mosson", "Port Marianne", "Croix d’Argent", "Prés d’Arènes");
+            assertThat(group.getAttribute("aria-label")).containsPattern(" lieux, [^:]+ : ");
         }
         page.context().close();
     }
@@ -224,6 +286,10 @@ class MapTests {
         page.locator(".mark-box").first().waitFor();
         assertThat(page.locator(".map .map__area").count()).isGreaterThan(3);
         page.context().close();
+    }
+
+    private static Locator label(Page page, String name) {
+        return page.locator(".mark:has(.mark__name:text-is('" + name + "'))");
     }
 
     private static String focusedLabel(Page page) {

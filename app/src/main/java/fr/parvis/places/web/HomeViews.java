@@ -4,10 +4,6 @@ import fr.parvis.kernel.Trust;
 import fr.parvis.live.LiveHub;
 import fr.parvis.places.Place;
 import fr.parvis.places.Places.Seen;
-import fr.parvis.territory.Bodies;
-import fr.parvis.territory.Body;
-import fr.parvis.territory.Neighbourhood;
-import fr.parvis.territory.Neighbourhoods;
 import fr.parvis.territory.Town;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Texts;
@@ -17,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a town's home together from what is in memory. */
@@ -27,8 +22,7 @@ class HomeViews {
     private final TownSquare square;
     private final LiveTowns live;
     private final LiveHub hub;
-    private final Bodies bodies;
-    private final Neighbourhoods neighbourhoods;
+    private final PlaceAreas areas;
     private final HoursViews hours;
     private final PlaceLabels labels;
 
@@ -36,15 +30,13 @@ class HomeViews {
             TownSquare square,
             LiveTowns live,
             LiveHub hub,
-            Bodies bodies,
-            Neighbourhoods neighbourhoods,
+            PlaceAreas areas,
             HoursViews hours,
             PlaceLabels labels) {
         this.square = square;
         this.live = live;
         this.hub = hub;
-        this.bodies = bodies;
-        this.neighbourhoods = neighbourhoods;
+        this.areas = areas;
         this.hours = hours;
         this.labels = labels;
     }
@@ -59,7 +51,7 @@ class HomeViews {
         for (Seen seen : ordered(town)) {
             FigureView figure = view(seen, town, face, texts);
             if (seen.place().kind().isParking()) {
-                parking.computeIfAbsent(area(town, seen.place(), texts), name -> new ArrayList<>())
+                parking.computeIfAbsent(areas.heading(town, seen.place(), texts), name -> new ArrayList<>())
                         .add(figure);
             } else if (figure.answer() == FigureView.Answer.CLOSED) {
                 closed.add(figure);
@@ -96,27 +88,6 @@ class HomeViews {
         String href = face.url("/lieux/" + seen.place().slug());
         return FigureViews.of(
                 labels.on(town.body(), seen.place()), seen.figure(), hours.now(seen.place(), texts), href);
-    }
-
-    /** Where a place stands, in a word for a heading: where nothing is divided, the town as a whole. */
-    private String area(Town town, Place place, Texts texts) {
-        String known = areaOf(town, place);
-        if (known != null) {
-            return known;
-        }
-        return neighbourhoods.list(place.body()).isEmpty() ? town.name() : texts.get("places.home.neighbourhood.other");
-    }
-
-    /** The neighbourhood that a place stands in; on another body's page, the commune; null outside of all. */
-    @Nullable String areaOf(Town town, Place place) {
-        if (!place.body().equals(town.id())) {
-            return bodies.find(place.body()).map(Body::name).orElse(null);
-        }
-        return neighbourhoods.list(place.body()).stream()
-                .filter(quartier -> quartier.code().equals(place.neighbourhood()))
-                .findFirst()
-                .map(Neighbourhood::name)
-                .orElse(null);
     }
 
     /** By name, those with one car park after the others: there they can stand side by side. */

@@ -17,9 +17,16 @@ record MapDocument(@JsonRawValue String contours, List<Mark> places) {
      *
      * @param area the neighbourhood or the commune that it stands in, by which neighbours are told from others; null
      *     outside of all
+     * @param parking whether its number counts free spaces
      */
     record Mark(
-            String id, String name, String href, @Nullable String area, double latitude, double longitude) {
+            String id,
+            String name,
+            String href,
+            @Nullable String area,
+            boolean parking,
+            double latitude,
+            double longitude) {
 
         static Mark of(Place place, String href, @Nullable String area) {
             return new Mark(
@@ -27,6 +34,7 @@ record MapDocument(@JsonRawValue String contours, List<Mark> places) {
                     place.name(),
                     href,
                     area,
+                    place.kind().isParking(),
                     place.where().latitude(),
                     place.where().longitude());
         }

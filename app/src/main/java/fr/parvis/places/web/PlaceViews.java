@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class PlaceViews {
 
     private final HomeViews homes;
+    private final PlaceAreas areas;
     private final TownSquare square;
     private final HoursViews hours;
     private final DayViews days;
@@ -32,6 +33,7 @@ class PlaceViews {
 
     PlaceViews(
             HomeViews homes,
+            PlaceAreas areas,
             TownSquare square,
             HoursViews hours,
             DayViews days,
@@ -40,6 +42,7 @@ class PlaceViews {
             MapSettings maps,
             AskViews asks) {
         this.homes = homes;
+        this.areas = areas;
         this.square = square;
         this.hours = hours;
         this.days = days;
@@ -103,14 +106,12 @@ class PlaceViews {
     /** Contours of the quartiers, else of the communes, and where the places are. */
     MapDocument mapDocument(Town town, TownFace face) {
         String quartiers = contours.quartiersOf(town.id());
-        String areas = quartiers.contains("\"Feature\"") ? quartiers : contours.communesOf(town.id());
+        String contour = quartiers.contains("\"Feature\"") ? quartiers : contours.communesOf(town.id());
         return new MapDocument(
-                areas,
+                contour,
                 square.listPlaces(town).stream()
                         .map(seen -> MapDocument.Mark.of(
-                                seen.place(),
-                                face.url("/lieux/" + seen.place().slug()),
-                                homes.areaOf(town, seen.place())))
+                                seen.place(), face.url("/lieux/" + seen.place().slug()), areas.of(town, seen.place())))
                         .toList());
     }
 
