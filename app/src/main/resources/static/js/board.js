@@ -1,5 +1,6 @@
 // The screen in the hall: when there are more rows than the screen holds, they take turns; the clock goes on.
 // Without a script, and on anything smaller than a tablet, the page is simply as long as it is.
+import { timeOfDay } from "./clock.js";
 
 const TURN = 12_000;
 const LANDSCAPE_ROWS = 6;
@@ -67,12 +68,8 @@ export function turnBoard(board) {
 }
 
 export function tickClock(clock) {
-  const lang = document.documentElement.lang;
-  const form = new Intl.DateTimeFormat(lang, { hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: clock.dataset.clock });
   function tick() {
-    const parts = Object.fromEntries(form.formatToParts(new Date()).map(({ type, value }) => [type, value]));
-    const hour = String(Number(parts.hour));
-    const text = lang === "fr" ? `${hour}\u00a0h\u00a0${parts.minute}` : `${hour}:${parts.minute}`;
+    const text = timeOfDay(Date.now(), clock.dataset.clock);
     if (clock.textContent !== text) clock.textContent = text;
   }
   tick();

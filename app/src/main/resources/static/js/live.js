@@ -4,10 +4,12 @@
 //   event: beat        data: nothing; the stream is alive
 // The browser resumes by Last-Event-ID. When the stream fails three times, the page itself is fetched every 30 seconds.
 // A hidden page is silent; it catches up when it is seen again.
+import { day, timeOfDay } from "./clock.js";
 
 const POLL = 30_000;
 const SILENCE = 75_000; // more than two beats without a word: the stream is dead even if the socket is not
 const FAILURES = 3;
+const HALF_A_DAY = 12 * 3_600_000;
 
 export function followLive(region) {
   const words = document.querySelector("[data-live-state]");
@@ -18,7 +20,7 @@ export function followLive(region) {
     if (!words) return;
     words.hidden = false;
     words.dataset.state = name;
-    words.textContent = (words.dataset[name] ?? "").replace("{0}", clock(state.last));
+    words.textContent = name === "offline" ? received(state.last, words.dataset) : words.dataset[name] ?? "";
   }
 
   function heard() {
@@ -156,8 +158,9 @@ function pathOf(root, element) {
   return path;
 }
 
-function clock(moment) {
-  const old = Date.now() - moment > 12 * 3_600_000;
-  const form = { hour: "2-digit", minute: "2-digit", ...(old && { weekday: "long", day: "numeric", month: "long" }) };
-  return new Date(moment).toLocaleString(document.documentElement.lang, form);
+/** When the last figures came, with the day where it may be another one. */
+function received(moment, { offline, offlineDay, zone }) {
+  const time = timeOfDay(moment, zone);
+  if (Date.now() - moment <= HALF_A_DAY) return offline.replace("{0}", time);
+  return offlineDay.replace("{0}", day(moment, zone)).replace("{1}", time);
 }

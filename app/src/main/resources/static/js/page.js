@@ -2,6 +2,7 @@
 import { tickAges } from "./relative-time.js";
 import { followLive } from "./live.js";
 import { offerPins } from "./pin.js";
+import { listKept } from "./kept.js";
 
 document.documentElement.classList.add("has-script");
 document.querySelector("[data-focus]")?.focus();
@@ -9,6 +10,7 @@ document.querySelector("[data-focus]")?.focus();
 tickAges(document);
 offerPins(document);
 for (const region of document.querySelectorAll("[data-live-url]")) followLive(region);
+for (const section of document.querySelectorAll("[data-kept]")) listKept(section);
 for (const board of document.querySelectorAll("[data-board]")) import("./board.js").then(({ turnBoard }) => turnBoard(board));
 for (const clock of document.querySelectorAll("[data-clock]")) import("./board.js").then(({ tickClock }) => tickClock(clock));
 for (const button of document.querySelectorAll("[data-room-notice]")) import("./room.js").then(({ offerNotice }) => offerNotice(button));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.parvis.acceptance.Demo;
 import fr.parvis.acceptance.Sensor;
 import fr.parvis.acceptance.SharedDemo;
 import fr.parvis.acceptance.browser.Browser.Look;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +46,7 @@ class ResidentPagesTests {
             COMEDIE + "/semaine",
             "/montpellier/ecran",
             "/connexion");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H 'h' mm");
     private static final int MOST_STOPS = 150;
     private static final int OFFLINE_WITHIN_MILLIS = 45_000;
 
@@ -226,8 +232,13 @@ class ResidentPagesTests {
         try {
             page.locator("[data-live-state][data-state=offline]")
                     .waitFor(new Locator.WaitForOptions().setTimeout(OFFLINE_WITHIN_MILLIS));
+            ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Paris"));
             assertThat(page.locator("[data-live-state]").innerText().replace('\u00a0', ' '))
-                    .matches("Hors connexion : derniers chiffres reçus \\d\\d:\\d\\d");
+                    .as("the town's time, as the server writes it, wherever the phone is")
+                    .isIn(Stream.of(0, 1, 2)
+                            .map(ago ->
+                                    "Hors connexion : derniers chiffres reçus à " + CLOCK.format(now.minusMinutes(ago)))
+                            .toList());
             assertThat(page.locator(".figure__value").first().innerText()).isEqualTo("411");
             assertThat(page.locator(".trust time").first().innerText().replace('\u00a0', ' '))
                     .startsWith("il y a");
@@ -247,6 +258,42 @@ class ResidentPagesTests {
         page.context().setOffline(true);
         page.navigate(address);
         assertThat(page.locator("h1").innerText()).isEqualTo("Comédie");
+        page.context().close();
+    }
+
+    @Test
+    void leadsFromAnAddressNeverSeenToThePagesThatAreKept() {
+        Page page = browser.openWithWorker(Look.PHONE);
+        page.navigate(demo.server().at("/montpellier").toString());
+        assertThat(page.evaluate(Browser.KEPT)).isEqualTo(true);
+        page.context().setOffline(true);
+        page.navigate(demo.server().at("/").toString());
+        assertThat(page.locator("h1").innerText()).contains("hors connexion");
+        assertThat(page.locator("main a[href='/']").count()).isZero();
+        page.locator("[data-kept] a", new Page.LocatorOptions().setHasText("Montpellier"))
+                .click();
+        page.waitForURL("**/montpellier");
+        assertThat(page.locator(".figure").count()).isGreaterThan(5);
+        page.context().close();
+    }
+
+    /** The way back and the state of the page take one line each, also where a name is long. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 320})
+    void wastesNoLineOnANarrowPhone(int width) {
+        Page page = open(
+                new Look(width, 740, ColorScheme.LIGHT, "fr-FR", true),
+                "/clapiers/lieux/piscine-intercommunale-des-garrigues");
+        Locator state = page.locator("[data-live-state]");
+        Locator pause = page.locator("[data-live-toggle]");
+        pause.waitFor();
+        assertThat(page.locator(".crumbs").boundingBox().height).isLessThan(50);
+        assertThat(pause.boundingBox().y).isLessThan(state.boundingBox().y + state.boundingBox().height);
+        assertThat(pause.boundingBox().x + pause.boundingBox().width).isLessThanOrEqualTo(width);
+        assertThat(page.locator("h1").boundingBox().y
+                        - page.locator(".crumbs").boundingBox().y
+                        - page.locator(".crumbs").boundingBox().height)
+                .isGreaterThanOrEqualTo(8);
         page.context().close();
     }
 
