@@ -53,6 +53,18 @@ class AnswerLanguageTests extends ClapiersPages {
         assertThat(chosen.headers().allValues("Content-Language")).containsExactly("en");
     }
 
+    @Test
+    void tellsWhereADemonstrationsFiguresComeFromInTheReadersLanguage() throws Exception {
+        String place = "/clapiers/lieux/accueil-de-la-mairie";
+        assertThat(get(place, "Accept", "text/html").body()).contains("<p>Lieu inventé pour la démonstration.</p>");
+        String english = get(place, "Cookie", "parvis-language=en").body();
+        assertThat(english)
+                .contains("<p>A place made up for the demonstration.</p>")
+                .doesNotContain("places.provenance", "inventé");
+        assertThat(get(place + "/semaine", "Cookie", "parvis-language=en").body())
+                .doesNotContain("places.provenance", "inventé");
+    }
+
     private HttpResponse<String> get(String path, String header, @Nullable String value)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,44 @@ class ResidentsPagesTests extends ClapiersPages {
                 .contains("Médiathèque Albert-Camus")
                 .doesNotContain("/jacou/lieux/accueil-de-la-mairie");
         assertThat(resident.get("/olonzac" + library).status()).isEqualTo(404);
+    }
+
+    @Test
+    void namesTheCommuneOfAPlaceOnThePageOfAnotherBody() {
+        String metropole =
+                bodies.findByCode(BodyKind.EPCI, "243400017").orElseThrow().slug();
+        DeskBrowser resident = new DeskBrowser(mvc);
+        assertThat(resident.get("/" + metropole).body())
+                .contains(
+                        ">Piscine intercommunale des Garrigues, Clapiers</a>",
+                        ">Médiathèque Albert-Camus, Clapiers</a>",
+                        ">Déchèterie de Castries</a>");
+        assertThat(resident.get("/clapiers").body())
+                .contains(">Piscine intercommunale des Garrigues</a>", ">Médiathèque Albert-Camus</a>");
+    }
+
+    @Test
+    void saysHowManyPagesAreOnlineAndListsThem() {
+        DeskBrowser resident = new DeskBrowser(mvc);
+        String first = resident.get("/").body();
+        Matcher counted = Pattern.compile("Déjà en ligne\\h: (\\d+) pages").matcher(first);
+        assertThat(counted.find()).isTrue();
+        assertThat(first).contains("href=\"/?toutes=oui\"").doesNotContain("href=\"/olonzac\"");
+        String all = resident.get("/?toutes=oui").body().replaceFirst("(?s).*<h2 id=\"all\">(.*?)</section>.*", "$1");
+        assertThat(all)
+                .contains("<h3>Montpellier Méditerranée Métropole</h3>", "href=\"/olonzac\"", "href=\"/clapiers\"");
+        assertThat(Pattern.compile("<li><a href=\"/[a-z0-9-]+\">").matcher(all).results())
+                .hasSize(Integer.parseInt(counted.group(1)));
+    }
+
+    @Test
+    void findsATownHoweverItsSaintIsTyped() {
+        DeskBrowser resident = new DeskBrowser(mvc);
+        for (String typed : List.of("St-Jean-de-Védas", "st jean de vedas", "saint-jean-de-védas")) {
+            assertThat(resident.get("/?commune=" + typed).body()).as(typed).contains("Saint-Jean-de-Védas (34)");
+        }
+        assertThat(resident.get("/?commune=saint").body()).contains("Seuls les 20 premiers");
+        assertThat(resident.get("/?commune=clapiers").body()).doesNotContain("Seuls les");
     }
 
     @Test
