@@ -266,7 +266,8 @@ class TerritoryModuleTests {
 
     @Test
     void findsSaintsHoweverTheyAreTyped() {
-        for (String typed : List.of("St-Jean-de-Védas", "st jean de vedas", "SAINT JEAN DE VEDAS", "St. Jean-de-Védas")) {
+        for (String typed :
+                List.of("St-Jean-de-Védas", "st jean de vedas", "SAINT JEAN DE VEDAS", "St. Jean-de-Védas")) {
             assertThat(bodies.search(typed, 5)).as(typed).extracting(Body::name).containsExactly("Saint-Jean-de-Védas");
         }
         assertThat(bodies.search("ste croix de quint", 20))

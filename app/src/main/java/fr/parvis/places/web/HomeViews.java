@@ -26,13 +26,7 @@ class HomeViews {
     private final HoursViews hours;
     private final PlaceLabels labels;
 
-    HomeViews(
-            TownSquare square,
-            LiveTowns live,
-            LiveHub hub,
-            PlaceAreas areas,
-            HoursViews hours,
-            PlaceLabels labels) {
+    HomeViews(TownSquare square, LiveTowns live, LiveHub hub, PlaceAreas areas, HoursViews hours, PlaceLabels labels) {
         this.square = square;
         this.live = live;
         this.hub = hub;
