@@ -83,10 +83,10 @@ class RestartTests {
                 HttpResponse<String> arrival = send(first, "/demo/connexion/officer", "_csrf=" + token.group(1));
                 assertThat(arrival.statusCode()).isEqualTo(302);
                 assertThat(arrival.headers().firstValue("Location")).hasValue("/compte");
-                assertThat(send(first, "/compte", "").body()).contains("officer@demo.parvis.example");
+                assertThat(send(first, "/compte", "").body()).contains("marc.bonnet@demo.parvis.example");
             }
             try (ConfigurableApplicationContext second = start(database)) {
-                assertThat(send(second, "/compte", "").body()).contains("officer@demo.parvis.example");
+                assertThat(send(second, "/compte", "").body()).contains("marc.bonnet@demo.parvis.example");
             }
         }
     }
