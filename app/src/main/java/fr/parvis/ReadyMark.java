@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the launcher that a start succeeded: what the machine learnt in one that failed is no cache to start from. */
+/** Tells the launcher that a start succeeded, every door open: what the machine learnt in one that failed is no cache to start from. */
 @Component
 class ReadyMark {
 
@@ -21,7 +21,7 @@ class ReadyMark {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ContextRefreshedEvent.class)
     void leave() throws IOException {
         if (!file.isEmpty()) {
             Files.writeString(Path.of(file), clock.instant().toString());
