@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the room and the matter, {@code procedures:nursery}
  * @param title what the asker calls it
  * @param language in which the asker is written to
- * @param owner who holds it; null until somebody takes it
- * @param next what happens next; null once it is closed
  * @param rule the legal clock; null where the law sets none
- * @param decisionOn when silence becomes a decision; null without a rule
  * @param effortMinutes how long such a case usually takes an officer
- * @param keepUntil the last day on which it is kept; null while it is open
+ * @param standing what changes from step to step
  */
 public record CaseFile(
         BodyId body,
@@ -26,41 +23,56 @@ public record CaseFile(
         String title,
         Channel channel,
         String language,
-        CaseState state,
         Asker asker,
-        @Nullable CaseOwner owner,
-        @Nullable NextStep next,
         @Nullable LegalRule rule,
         LocalDate depositedOn,
-        @Nullable LocalDate decisionOn,
         int effortMinutes,
         Instant openedAt,
-        @Nullable Instant closedAt,
-        @Nullable LocalDate keepUntil) {
+        Standing standing) {
 
-    CaseFile in(CaseState now) {
-        return new CaseFile(
-                body,
-                id,
-                reference,
-                kind,
-                title,
-                channel,
-                language,
-                now,
-                asker,
-                owner,
-                next,
-                rule,
-                depositedOn,
-                decisionOn,
-                effortMinutes,
-                openedAt,
-                closedAt,
-                keepUntil);
+    /**
+     * Where a case stands.
+     *
+     * @param owner who holds it; null until somebody takes it
+     * @param next what happens next; null once it is closed
+     * @param decisionOn when silence becomes a decision; null without a rule
+     * @param closedAt null while it is open
+     * @param keepUntil the last day on which it is kept; null while it is open
+     */
+    public record Standing(
+            CaseState state,
+            @Nullable CaseOwner owner,
+            @Nullable NextStep next,
+            @Nullable LocalDate decisionOn,
+            @Nullable Instant closedAt,
+            @Nullable LocalDate keepUntil) {
+
+        Standing in(CaseState now) {
+            return new Standing(now, owner, next, decisionOn, closedAt, keepUntil);
+        }
+
+        Standing heldBy(CaseOwner officer, NextStep step) {
+            return new Standing(state, officer, step, decisionOn, closedAt, keepUntil);
+        }
+
+        Standing next(NextStep step) {
+            return new Standing(state, owner, step, decisionOn, closedAt, keepUntil);
+        }
+
+        Standing decidedOn(@Nullable LocalDate date) {
+            return new Standing(state, owner, next, date, closedAt, keepUntil);
+        }
+
+        Standing closed(Instant at, LocalDate keptUntil) {
+            return new Standing(state, owner, null, decisionOn, at, keptUntil);
+        }
+
+        Standing reopened(NextStep step) {
+            return new Standing(state, owner, step, decisionOn, null, null);
+        }
     }
 
-    CaseFile heldBy(CaseOwner officer, NextStep step) {
+    CaseFile with(Standing now) {
         return new CaseFile(
                 body,
                 id,
@@ -69,104 +81,31 @@ public record CaseFile(
                 title,
                 channel,
                 language,
-                state,
                 asker,
-                officer,
-                step,
                 rule,
                 depositedOn,
-                decisionOn,
                 effortMinutes,
                 openedAt,
-                closedAt,
-                keepUntil);
+                now);
     }
 
-    CaseFile next(NextStep step) {
-        return new CaseFile(
-                body,
-                id,
-                reference,
-                kind,
-                title,
-                channel,
-                language,
-                state,
-                asker,
-                owner,
-                step,
-                rule,
-                depositedOn,
-                decisionOn,
-                effortMinutes,
-                openedAt,
-                closedAt,
-                keepUntil);
+    public CaseState state() {
+        return standing.state;
     }
 
-    CaseFile decidedOn(LocalDate date) {
-        return new CaseFile(
-                body,
-                id,
-                reference,
-                kind,
-                title,
-                channel,
-                language,
-                state,
-                asker,
-                owner,
-                next,
-                rule,
-                depositedOn,
-                date,
-                effortMinutes,
-                openedAt,
-                closedAt,
-                keepUntil);
+    public @Nullable CaseOwner owner() {
+        return standing.owner;
     }
 
-    CaseFile closed(Instant at, LocalDate keptUntil) {
-        return new CaseFile(
-                body,
-                id,
-                reference,
-                kind,
-                title,
-                channel,
-                language,
-                state,
-                asker,
-                owner,
-                null,
-                rule,
-                depositedOn,
-                decisionOn,
-                effortMinutes,
-                openedAt,
-                at,
-                keptUntil);
+    public @Nullable NextStep next() {
+        return standing.next;
     }
 
-    CaseFile reopened(NextStep step) {
-        return new CaseFile(
-                body,
-                id,
-                reference,
-                kind,
-                title,
-                channel,
-                language,
-                state,
-                asker,
-                owner,
-                step,
-                rule,
-                depositedOn,
-                decisionOn,
-                effortMinutes,
-                openedAt,
-                null,
-                null);
+    public @Nullable LocalDate decisionOn() {
+        return standing.decisionOn;
+    }
+
+    public @Nullable LocalDate keepUntil() {
+        return standing.keepUntil;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,17 +85,18 @@ public class CaseFiles {
                 wanted.title(),
                 wanted.channel(),
                 wanted.language(),
-                CaseState.RECEIVED,
                 wanted.asker(),
-                null,
-                wanted.next(),
                 rule,
                 today,
-                rule == null ? null : decision(today, rule, List.of()),
                 wanted.effortMinutes(),
                 now,
-                null,
-                null);
+                new CaseFile.Standing(
+                        CaseState.RECEIVED,
+                        null,
+                        wanted.next(),
+                        rule == null ? null : decision(today, rule, List.of()),
+                        null,
+                        null));
     }
 
     /** The case as officers see it. */
@@ -131,7 +132,14 @@ public class CaseFiles {
     /** An officer takes it, from nobody or from a colleague. */
     @Transactional
     public CaseFile take(BodyId body, CaseId id, CaseOwner owner, NextStep next, Actor by) {
-        return step(body, id, CaseStep.TAKE, by, CaseworkAction.CASE_TAKEN, null, file -> file.heldBy(owner, next));
+        return step(
+                body,
+                id,
+                CaseStep.TAKE,
+                by,
+                CaseworkAction.CASE_TAKEN,
+                null,
+                file -> file.standing().heldBy(owner, next));
     }
 
     /**
@@ -144,7 +152,7 @@ public class CaseFiles {
     public CaseFile ask(BodyId body, CaseId id, String what, boolean indispensable, LocalDate answerBy, Actor by) {
         return step(body, id, CaseStep.ASK, by, CaseworkAction.PIECE_ASKED, what, file -> {
             corrections.insert(file, what, new Correction(today(), null, effect(file, indispensable)));
-            return clocked(file.next(new NextStep(what, answerBy)));
+            return clocked(file, new NextStep(what, answerBy));
         });
     }
 
@@ -153,7 +161,7 @@ public class CaseFiles {
     public CaseFile answer(BodyId body, CaseId id, NextStep next, Actor by) {
         return step(body, id, CaseStep.ANSWER, by, CaseworkAction.CASE_ANSWERED, null, file -> {
             corrections.answer(file, today());
-            return clocked(file.next(next));
+            return clocked(file, next);
         });
     }
 
@@ -177,7 +185,14 @@ public class CaseFiles {
     /** A closed case is looked at again; the decision that was stays in its history. */
     @Transactional
     public CaseFile reopen(BodyId body, CaseId id, NextStep next, String why, Actor by) {
-        return step(body, id, CaseStep.REOPEN, by, CaseworkAction.CASE_REOPENED, why, file -> file.reopened(next));
+        return step(
+                body,
+                id,
+                CaseStep.REOPEN,
+                by,
+                CaseworkAction.CASE_REOPENED,
+                why,
+                file -> file.standing().reopened(next));
     }
 
     /** Adds a line to the conversation, whatever the state. */
@@ -208,13 +223,13 @@ public class CaseFiles {
             Actor by,
             CaseworkAction action,
             @Nullable String note,
-            UnaryOperator<CaseFile> change) {
+            Function<CaseFile, CaseFile.Standing> change) {
         return Scope.of(body).call(() -> {
             CaseFile file = table.lock(body, id).orElseThrow(this::unknown);
             if (!step.from().contains(file.state())) {
                 throw new BusinessException(CaseworkError.STEP_NOT_ALLOWED, step, file.state());
             }
-            CaseFile changed = change.apply(file).in(step.to());
+            CaseFile changed = file.with(change.apply(file).in(step.to()));
             table.update(changed);
             table.insertEvent(changed, step.name(), by, note, clock.instant());
             record(changed, by, action);
@@ -222,9 +237,10 @@ public class CaseFiles {
         });
     }
 
-    private CaseFile clocked(CaseFile file) {
+    private CaseFile.Standing clocked(CaseFile file, NextStep next) {
+        CaseFile.Standing standing = file.standing().next(next);
         LegalRule rule = file.rule();
-        return rule == null ? file : file.decidedOn(decision(file.depositedOn(), rule, corrections.list(file)));
+        return rule == null ? standing : standing.decidedOn(decision(file.depositedOn(), rule, corrections.list(file)));
     }
 
     private LocalDate decision(LocalDate deposited, LegalRule rule, List<Correction> asked) {
@@ -236,8 +252,8 @@ public class CaseFiles {
         return rule == null || !indispensable ? Correction.Effect.NONE : rule.effectOfMissingPiece();
     }
 
-    private CaseFile closed(CaseFile file) {
-        return file.closed(clock.instant(), today().plusMonths(MONTHS_KEPT));
+    private CaseFile.Standing closed(CaseFile file) {
+        return file.standing().closed(clock.instant(), today().plusMonths(MONTHS_KEPT));
     }
 
     /** What a resident does to a case of their own is in its history; the journal is for officers. */

@@ -30,15 +30,20 @@ final class CaseRows {
                 row.getString("title"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("language"),
-                CaseState.valueOf(row.getString("state")),
                 asker(row),
-                owner(row),
-                next(row),
                 rule(row),
                 row.getObject("deposited_on", LocalDate.class),
-                row.getObject("decision_on", LocalDate.class),
                 row.getInt("effort_minutes"),
                 instant(row, "opened_at"),
+                standing(row));
+    }
+
+    private static CaseFile.Standing standing(ResultSet row) throws SQLException {
+        return new CaseFile.Standing(
+                CaseState.valueOf(row.getString("state")),
+                owner(row),
+                next(row),
+                row.getObject("decision_on", LocalDate.class),
                 row.getObject("closed_at") == null ? null : instant(row, "closed_at"),
                 row.getObject("keep_until", LocalDate.class));
     }
@@ -61,7 +66,7 @@ final class CaseRows {
         all.put("decision", file.decisionOn());
         all.put("effort", file.effortMinutes());
         all.put("opened", sql(file.openedAt()));
-        all.put("closed", sql(file.closedAt()));
+        all.put("closed", sql(file.standing().closedAt()));
         all.put("keep", file.keepUntil());
         putAsker(all, file.asker());
         putRule(all, file.rule());

@@ -4,8 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The steps of a case: the whole transition table. What is not here is refused; the diagram in
- * {@code docs/generated/case-lifecycle.md} is drawn from it.
+ * The steps of a case: the whole transition table. What is not here is refused.
  */
 public enum CaseStep {
     /** An officer takes it, or another one does. */

@@ -44,7 +44,8 @@ class PlaceAreas {
         return neighbourhoods.list(town.id()).isEmpty() ? town.name() : texts.get("places.home.neighbourhood.other");
     }
 
-    private Optional<Body> commune(Place place) {
+    /** That which runs it, else that on whose ground it stands: contours are asked only of who is above the communes. */
+    Optional<Body> commune(Place place) {
         return bodies.find(place.body())
                 .filter(body -> body.is(BodyKind.COMMUNE))
                 .or(() -> whereabouts.bodyAt(place.where()));

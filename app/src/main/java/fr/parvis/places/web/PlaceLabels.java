@@ -1,24 +1,18 @@
 package fr.parvis.places.web;
 
 import fr.parvis.places.Place;
-import fr.parvis.territory.Bodies;
 import fr.parvis.territory.Body;
-import fr.parvis.territory.BodyKind;
-import fr.parvis.territory.Whereabouts;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The name of a place on a card: with the commune where it stands, on the page of another body. */
 @Component
 class PlaceLabels {
 
-    private final Whereabouts whereabouts;
-    private final Bodies bodies;
+    private final PlaceAreas areas;
 
-    PlaceLabels(Whereabouts whereabouts, Bodies bodies) {
-        this.whereabouts = whereabouts;
-        this.bodies = bodies;
+    PlaceLabels(PlaceAreas areas) {
+        this.areas = areas;
     }
 
     /** Car parks stand under the heading of their commune already. */
@@ -26,7 +20,7 @@ class PlaceLabels {
         if (place.kind().isParking()) {
             return place;
         }
-        return communeOf(place)
+        return areas.commune(place)
                 .filter(commune -> !commune.id().equals(page.id()) && !names(place, commune))
                 .map(commune -> place.called(place.name() + ", " + commune.name()))
                 .orElse(place);
@@ -34,12 +28,5 @@ class PlaceLabels {
 
     private static boolean names(Place place, Body commune) {
         return place.name().toLowerCase(Locale.ROOT).contains(commune.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** By its contour, else by who runs the place. */
-    private Optional<Body> communeOf(Place place) {
-        return whereabouts
-                .bodyAt(place.where())
-                .or(() -> bodies.find(place.body()).filter(body -> body.is(BodyKind.COMMUNE)));
     }
 }

@@ -359,24 +359,9 @@ class FollowedFeedsTests {
         DeskBrowser technician = DeskBrowser.of(mvc, "technician");
         String desk = "/" + olonzac.slug() + "/bureau/flux";
         technician.get(desk + "/nouveau");
-        DeskBrowser.Answer answer = technician.post(
-                desk,
-                "name",
-                "",
-                "dialect",
-                "klingon",
-                "address",
-                "ftp://x.example/",
-                "every",
-                "1",
-                "zone",
-                "Mars",
-                "crs",
-                "lambert",
-                "header",
-                "Host",
-                "secret",
-                "clé");
+        String wrong =
+                "name||dialect|klingon|address|ftp://x.example/|every|1|zone|Mars|crs|lambert|header|Host|secret|clé";
+        DeskBrowser.Answer answer = technician.post(desk, wrong.split("[|]", -1));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
