@@ -194,7 +194,9 @@ class MandateTests {
         String day = FULL_DATE.format(clock.instant().plus(Duration.ofDays(7)).atZone(ZoneId.of("Europe/Paris")));
         assertThat(rowOf(browser.get(page).body(), "Zoé Attendue"))
                 .contains(
-                        "Invitation envoyée, pas encore acceptée. Le lien sert jusqu’au " + day, "Annuler l’invitation")
+                        "Invitation envoyée. La personne n’a pas encore choisi comment se connecter. Le lien sert jusqu’au "
+                                + day,
+                        "Annuler l’invitation")
                 .doesNotContain("depuis le", "Mettre fin");
         String end = page + "/" + mandateOf("attendue@example.org").id() + "/terminer";
         assertThat(browser.post(end).body())
@@ -210,16 +212,29 @@ class MandateTests {
     }
 
     @Test
-    void callsAnAgentWhoeverAccepted() {
+    void callsAnAgentWhoeverCanEnterAndLetsAnInterruptedStartBeTakenUpAgain() {
         Browser browser = people.signIn(people.officer(CLAPIERS, Role.ADMINISTRATOR, null));
         String page = "/clapiers/bureau/agents";
         browser.get(page);
         browser.post(page, "mail", "venue@example.org", "name", "Ida Venue", "role", "VIEWER");
-        Browser invited = people.browser();
         String link = letters.nextLink();
-        invited.get(link);
-        invited.post(link);
+        Browser interrupted = people.browser();
+        interrupted.get(link);
+        interrupted.post(link);
+        assertThat(rowOf(browser.get(page).body(), "Ida Venue"))
+                .contains("pas encore choisi comment se connecter", "Annuler l’invitation");
+
+        Browser nextDay = people.browser();
+        nextDay.get(link);
+        assertThat(nextDay.post(link).location()).isEqualTo("/compte");
+        nextDay.get("/compte");
+        SoftwarePasskey passkey = new SoftwarePasskey("http://localhost:8080");
+        Browser.Answer asked = nextDay.postJson("/compte/cles/defi", "{}");
+        assertThat(nextDay.postJson("/compte/cles", passkey.create(asked.body()))
+                        .status())
+                .isEqualTo(200);
         assertThat(rowOf(browser.get(page).body(), "Ida Venue")).contains("depuis le", "Mettre fin");
+        assertThat(people.browser().get(link).status()).isEqualTo(410);
     }
 
     @Test

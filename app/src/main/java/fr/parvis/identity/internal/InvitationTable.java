@@ -30,21 +30,25 @@ class InvitationTable {
                 .update();
     }
 
-    /** The mandate that an invitation is about, while it serves. */
-    Optional<UUID> findMandate(BodyId body, SecretToken token, Instant now) {
+    /** What is known of an invitation, while it serves. */
+    record Known(UUID mandate, boolean accepted) {}
+
+    /** Empty where it never was or is too old. */
+    Optional<Known> find(BodyId body, SecretToken token, Instant now) {
         return jdbc.sql("""
-                        select mandate_id from identity.invitation
+                        select mandate_id, accepted_at is not null as accepted from identity.invitation
                         where body_id = :body and hash = :hash and expires_at > :now""")
                 .param("body", body.value())
                 .param("hash", token.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, number) -> new Known(row.getObject("mandate_id", UUID.class), row.getBoolean("accepted")))
                 .optional();
     }
 
     /** False where it is gone already. */
-    boolean delete(BodyId body, SecretToken token) {
-        return jdbc.sql("delete from identity.invitation where body_id = :body and hash = :hash")
+    boolean accept(BodyId body, SecretToken token, Instant now) {
+        return jdbc.sql("update identity.invitation set accepted_at = :now where body_id = :body and hash = :hash")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("body", body.value())
                         .param("hash", token.hash())
                         .update()

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
 
     private final InvitationTable table;
+    private final Enrolment enrolment;
     private final Mandates mandates;
     private final People people;
     private final Journal journal;
@@ -41,6 +42,7 @@ public class Invitations {
 
     Invitations(
             InvitationTable table,
+            Enrolment enrolment,
             Mandates mandates,
             People people,
             Journal journal,
@@ -50,6 +52,7 @@ public class Invitations {
             ObjectProvider<BodyOfRequest> bodies,
             Clock clock) {
         this.table = table;
+        this.enrolment = enrolment;
         this.mandates = mandates;
         this.people = people;
         this.journal = journal;
@@ -113,16 +116,20 @@ public class Invitations {
                 .map(Desk::name);
     }
 
-    /** The mandate that an invitation is about, while it serves; changes nothing. */
+    /**
+     * The mandate that an invitation is about, while it serves: until it was accepted by somebody who has a proof to
+     * enter with. Changes nothing.
+     */
     @Transactional(readOnly = true)
     public Optional<Mandate> find(BodyId body, String token) {
         return Scope.of(body)
-                .call(() -> table.findMandate(body, new SecretToken(token), clock.instant()))
-                .flatMap(id -> mandateOf(body, id));
+                .call(() -> table.find(body, new SecretToken(token), clock.instant()))
+                .flatMap(known -> mandateOf(body, known.mandate())
+                        .filter(mandate -> !known.accepted() || !enrolment.strong(mandate.person())));
     }
 
     /**
-     * Uses the invitation up.
+     * Accepts the invitation. Who stops there before having a proof takes it up again by the same link.
      *
      * @return whom it was for
      * @throws BusinessException {@link IdentityError#LINK_SPENT}
@@ -130,7 +137,7 @@ public class Invitations {
     @Transactional
     public PersonId accept(BodyId body, String token) {
         Mandate mandate = find(body, token).orElseThrow(() -> new BusinessException(IdentityError.LINK_SPENT));
-        if (!Scope.of(body).call(() -> table.delete(body, new SecretToken(token)))) {
+        if (!Scope.of(body).call(() -> table.accept(body, new SecretToken(token), clock.instant()))) {
             throw new BusinessException(IdentityError.LINK_SPENT);
         }
         record(mandate, new Actor(mandate.person().value(), "invited", null), IdentityAction.INVITATION_ACCEPTED);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The link that an invited officer receives: looked at as often as a scanner likes, accepted once. */
+/** The link that an invited officer receives: looked at as often as a scanner likes, accepted until they can enter. */
 @Controller
 @OpenToAll
 class InvitationController {
