@@ -76,14 +76,17 @@ final class CompetenceMap {
         return lineage.stream().filter(body -> body.is(kind)).findFirst();
     }
 
-    /** Bodies whose public places a resident may meet: above the commune, competent for it, and merged into it. */
+    /** Bodies any of whose public places a resident may meet: those that serve as a whole, and whoever an act names. */
     Set<Body> serving(Body commune, LocalDate date) {
-        List<Body> lineage = atlas.lineageOf(commune);
-        Set<Body> serving = new LinkedHashSet<>(lineage);
-        for (Body body : lineage) {
-            recordedFor(body.id()).stream()
-                    .filter(act -> act.holdsAt(date))
-                    .forEach(act -> atlas.find(atlas.current(act.competent())).ifPresent(serving::add));
+        Set<Body> serving = new LinkedHashSet<>(servingWholly(commune, date));
+        actsAround(commune, date).forEach(act -> competent(act).ifPresent(serving::add));
+        return serving;
+    }
+
+    /** The commune, what is above it, its syndicats, and what merged into it: all their places are its people's. */
+    Set<Body> servingWholly(Body commune, LocalDate date) {
+        Set<Body> serving = new LinkedHashSet<>(atlas.lineageOf(commune));
+        for (Body body : atlas.lineageOf(commune)) {
             byMember.getOrDefault(body.id(), List.of()).stream()
                     .filter(membership -> membership.holdsAt(date))
                     .forEach(membership -> atlas.find(membership.syndicat()).ifPresent(serving::add));
@@ -92,18 +95,57 @@ final class CompetenceMap {
         return serving;
     }
 
-    /** What other territories have handed to the bodies that serve this commune. */
+    /**
+     * What an act makes its people's for one subject only: of a neighbour that is competent here, that subject's places;
+     * and those of every territory that handed the subject to a body which serves here.
+     */
     Set<Entrusted> entrustedAround(Body commune, LocalDate date) {
         if (byCompetent.isEmpty()) {
             return Set.of(); // most installations, on each of their pages
         }
-        return serving(commune, date).stream()
-                .filter(body -> !body.equals(commune))
-                .flatMap(body -> byCompetent.getOrDefault(body.id(), List.of()).stream())
-                .filter(act -> act.holdsAt(date))
-                .flatMap(act -> communesOf(atlas.current(act.territory()))
-                        .map(territory -> new Entrusted(territory, act.subject())))
+        Set<Body> whole = servingWholly(commune, date);
+        Stream<Competence> toThose =
+                whole.stream().filter(body -> !body.equals(commune)).flatMap(body -> handedTo(body, date));
+        Stream<Entrusted> besides = actsAround(commune, date).stream()
+                .flatMap(act -> competent(act).stream()
+                        .filter(body -> !whole.contains(body))
+                        .flatMap(body -> Stream.concat(
+                                Stream.of(new Entrusted(body.id(), act.subject())),
+                                handedTo(body, date)
+                                        .filter(other -> other.subject() == act.subject())
+                                        .flatMap(other -> territoriesOf(other, date)))));
+        return Stream.concat(toThose.flatMap(act -> territoriesOf(act, date)), besides)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Competence> actsAround(Body commune, LocalDate date) {
+        return atlas.lineageOf(commune).stream()
+                .flatMap(body -> recordedFor(body.id()).stream())
+                .filter(act -> act.holdsAt(date))
+                .toList();
+    }
+
+    private Optional<Body> competent(Competence act) {
+        return atlas.find(atlas.current(act.competent()));
+    }
+
+    private Stream<Competence> handedTo(Body body, LocalDate date) {
+        return byCompetent.getOrDefault(body.id(), List.of()).stream().filter(act -> act.holdsAt(date));
+    }
+
+    /** Those of an act in which no nearer act says otherwise: a town that kept its own pool keeps it to itself. */
+    private Stream<Entrusted> territoriesOf(Competence act, LocalDate date) {
+        return communesOf(atlas.current(act.territory()))
+                .filter(territory -> !hasNearerAct(act, territory, date))
+                .map(territory -> new Entrusted(territory, act.subject()));
+    }
+
+    private boolean hasNearerAct(Competence act, BodyId territory, LocalDate date) {
+        BodyId whole = atlas.current(act.territory());
+        return !territory.equals(whole)
+                && atlas.find(territory).map(atlas::lineageOf).orElse(List.of()).stream()
+                        .takeWhile(body -> !body.id().equals(whole))
+                        .anyMatch(body -> recorded(act.subject(), body, date).isPresent());
     }
 
     /** The territory itself and, of one that has communes, each of them. */

@@ -60,20 +60,28 @@ public class Competences {
     }
 
     /**
-     * Every body whose public places an inhabitant of this commune should see: the scope of reading. Holds the commune,
-     * what is above it, whoever is competent in it, its syndicats, and the communes merged into it.
+     * Every body some of whose public places an inhabitant of this commune sees: the scope of reading. Holds those of
+     * {@link #bodiesServingWholly} and whoever an act makes competent in it.
      */
     public Set<BodyId> bodiesServing(BodyId commune) {
         TerritoryPicture picture = current.get();
-        return picture.competences().serving(living(picture.atlas(), commune), today()).stream()
-                .map(Body::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return ids(picture.competences().serving(living(picture.atlas(), commune), today()));
+    }
+
+    /** Those all of whose places are its inhabitants': the commune, what is above it, its syndicats, what merged into it. */
+    public Set<BodyId> bodiesServingWholly(BodyId commune) {
+        TerritoryPicture picture = current.get();
+        return ids(picture.competences().servingWholly(living(picture.atlas(), commune), today()));
+    }
+
+    private static Set<BodyId> ids(Set<Body> bodies) {
+        return bodies.stream().map(Body::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * What neighbours have handed to a body that also serves this commune: a library run by the EPCI since an act is
-     * every member's, wherever it stands. Only acts count; what the law gives an EPCI does not make all communes' places
-     * one.
+     * What acts make an inhabitant's for one subject: a library run by the EPCI since an act is every member's, wherever
+     * it stands; of a neighbour that runs the pool, the pool alone. Only acts count; what the law gives an EPCI does not
+     * make all communes' places one.
      */
     public Set<Entrusted> entrustedAround(BodyId commune) {
         TerritoryPicture picture = current.get();

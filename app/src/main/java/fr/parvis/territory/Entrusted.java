@@ -2,5 +2,5 @@ package fr.parvis.territory;
 
 import fr.parvis.kernel.BodyId;
 
-/** What a territory has handed to a body above it by an act: it now serves whoever that body serves. */
+/** The places of one territory for one subject, which an act has made other towns' too. */
 public record Entrusted(BodyId territory, Subject subject) {}

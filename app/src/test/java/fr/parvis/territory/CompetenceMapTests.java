@@ -165,4 +165,22 @@ class CompetenceMapTests {
         assertThat(map.serving(VILLAGE, DAY))
                 .containsExactlyInAnyOrder(VILLAGE, COMMUNITY, DEPARTEMENT, REGION, NEIGHBOUR);
     }
+
+    @Test
+    void takesOfANeighbourOnlyTheSubjectThatWasHandedToIt() {
+        CompetenceMap map =
+                map(act(Subject.POOL, VILLAGE, NEIGHBOUR, null), act(Subject.LIBRARY, TOWN, NEIGHBOUR, null));
+        assertThat(map.servingWholly(VILLAGE, DAY)).doesNotContain(NEIGHBOUR);
+        assertThat(map.entrustedAround(VILLAGE, DAY))
+                .containsExactlyInAnyOrder(
+                        new Entrusted(NEIGHBOUR.id(), Subject.POOL), new Entrusted(VILLAGE.id(), Subject.POOL));
+    }
+
+    @Test
+    void leavesToItselfATownThatKeptItsPool() {
+        CompetenceMap map = map(act(Subject.POOL, METROPOLE, METROPOLE, null), act(Subject.POOL, TOWN, TOWN, null));
+        assertThat(map.entrustedAround(NEIGHBOUR, DAY))
+                .contains(new Entrusted(NEIGHBOUR.id(), Subject.POOL))
+                .doesNotContain(new Entrusted(TOWN.id(), Subject.POOL));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -39,10 +40,15 @@ class EveryPageTests {
             "/clapiers/lieux/piscine-intercommunale-des-garrigues/semaine",
             "/clapiers/lieux/accueil-de-la-mairie",
             "/montpellier/lieux/sabines",
+            "/montpellier/lieux/antigone",
             "/olonzac/ecran",
             "/?commune=clap",
             "/montpellier/lieux/nowhere",
             "/nothing-here");
+
+    /** The key of a text where its words should stand. */
+    private static final Pattern KEY =
+            Pattern.compile("\\b(?:action|desk|error|following|identity|places|territory|ui|web)(?:\\.[a-z-]+){2,}\\b");
 
     private final Demo demo;
     private final Browser browser = Browser.start();
@@ -108,6 +114,7 @@ class EveryPageTests {
         scheme(page, ColorScheme.LIGHT);
         Browser.faintTexts(page).forEach(each -> faults.add(path + " desk, light: " + each));
         Stretch.faults(page).forEach(each -> faults.add(path + " " + each));
+        KEY.matcher(page.locator("body").innerText()).results().forEach(key -> faults.add(path + " " + key.group()));
     }
 
     private static void scheme(Page page, ColorScheme scheme) {

@@ -12,6 +12,8 @@ import fr.parvis.places.PlaceId;
 import fr.parvis.places.Places;
 import fr.parvis.places.PlacesError;
 import fr.parvis.places.SayLevel;
+import fr.parvis.territory.Bodies;
+import fr.parvis.territory.Body;
 import fr.parvis.territory.Neighbourhood;
 import fr.parvis.territory.Whereabouts;
 import fr.parvis.territory.Whereabouts.Spot;
@@ -40,6 +42,7 @@ class LivePlaces implements Places {
     private final Square square;
     private final PlaceLoading loading;
     private final Whereabouts whereabouts;
+    private final Bodies bodies;
     private final PlaceDays days;
     private final Capacities capacities;
     private final Clock clock;
@@ -49,6 +52,7 @@ class LivePlaces implements Places {
             Square square,
             PlaceLoading loading,
             Whereabouts whereabouts,
+            Bodies bodies,
             PlaceDays days,
             Capacities capacities,
             Clock clock) {
@@ -56,6 +60,7 @@ class LivePlaces implements Places {
         this.square = square;
         this.loading = loading;
         this.whereabouts = whereabouts;
+        this.bodies = bodies;
         this.days = days;
         this.capacities = capacities;
         this.clock = clock;
@@ -242,7 +247,7 @@ class LivePlaces implements Places {
 
     private Place place(OpenPlace command) {
         String slug = command.slug() == null
-                ? Slug.free(command.name(), word -> store.isTaken(command.body(), word))
+                ? Slug.free(command.name(), town(command.body()), word -> isTaken(command.body(), word))
                 : command.slug();
         return new Place(
                 command.body(),
@@ -258,6 +263,15 @@ class LivePlaces implements Places {
                 command.provenance(),
                 command.provenanceNote(),
                 null);
+    }
+
+    /** By any body: a page may show the places of several, each under its own address. */
+    private boolean isTaken(BodyId body, String word) {
+        return square.knows(word) || store.isTaken(body, word);
+    }
+
+    private String town(BodyId body) {
+        return bodies.find(body).map(Body::slug).orElseGet(body::toString);
     }
 
     private @Nullable String neighbourhoodAt(GeoPoint where) {

@@ -90,6 +90,13 @@ class Square {
         return Set.copyOf(bodies.keySet());
     }
 
+    /** Whether any place of any body has that word in addresses. */
+    boolean knows(String slug) {
+        return bodies.values().stream()
+                .flatMap(quarter -> quarter.places().stream())
+                .anyMatch(place -> place.place().slug().equals(slug));
+    }
+
     List<LivePlace> listPlaces(BodyId body) {
         Instant now = clock.instant();
         return all(body).filter(place -> !place.isGoneAt(now)).toList();

@@ -57,11 +57,12 @@ class DayViews {
             return null;
         }
         CurveView.Range range = range(next, unit(seen));
+        long value = Math.round(range.value());
         return texts.get(
                 range.isSure() ? "places.day.tomorrow.sure" : "places.day.tomorrow",
                 texts.time(range.at()),
-                texts.number(Math.round(range.value())),
-                unitName(seen),
+                texts.number(value),
+                texts.get(unitName(seen), value),
                 texts.number(Math.round(range.low())),
                 texts.number(Math.round(range.high())));
     }

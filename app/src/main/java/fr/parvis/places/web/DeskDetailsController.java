@@ -8,6 +8,9 @@ import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.places.Place;
 import fr.parvis.places.PlaceDetails;
 import fr.parvis.ui.Page;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,8 +48,20 @@ class DeskDetailsController {
         if (details == null) {
             return page(reader, place, form, errors);
         }
+        PlaceDetails now = PlaceDetails.of(place);
+        if (!details.equals(now) && DeskNewPlaceForm.print(place).isNewerThan(form.seen())) {
+            errors.add("name", reader.texts().get("places.desk.error.details-changed", told(now)));
+            return page(reader, place, form.seeing(place), errors);
+        }
         changes.describe(reader.officer(), place, details);
         return reader.redirect("/lieux/" + slug, "fiche");
+    }
+
+    private static String told(PlaceDetails details) {
+        Place.Face face = details.face();
+        return Stream.of(details.name(), details.address(), face.role(), face.name(), face.telephone())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private Page page(DeskReader reader, Place place, DeskNewPlaceForm form, DeskErrors errors) {

@@ -49,7 +49,7 @@ class DeskHoursController {
             DeskReader reader, @PathVariable String slug, @RequestParam(required = false) @Nullable String remplacer) {
         Place place = views.get(reader, slug).place();
         DeskHoursForm form = known(place).map(DeskHoursForm::of).orElseGet(() -> new DeskHoursForm(Map.of()));
-        return page(reader, place, form, remplacer != null, new DeskErrors());
+        return page(reader, place, form.seeing(place.hours()), remplacer != null, new DeskErrors());
     }
 
     @PostMapping
@@ -58,6 +58,10 @@ class DeskHoursController {
         DeskHoursForm form = new DeskHoursForm(fields);
         DeskErrors errors = new DeskErrors();
         String written = written(form, reader.texts(), errors);
+        if (errors.isEmpty() && !written.equals(place.hours()) && form.isOlderThan(place.hours())) {
+            errors.add("term", reader.texts().get("places.desk.error.hours-changed"));
+            return page(reader, place, form.seeing(place.hours()), true, errors);
+        }
         if (!errors.isEmpty()) {
             return page(reader, place, form, true, errors);
         }

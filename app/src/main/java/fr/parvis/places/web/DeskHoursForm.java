@@ -3,12 +3,14 @@ package fr.parvis.places.web;
 import fr.parvis.calendar.DatedException;
 import fr.parvis.calendar.TimeRange;
 import fr.parvis.calendar.WeeklyHours;
+import fr.parvis.identity.desk.DeskPrint;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of the form of opening hours, as typed: two ranges for each weekday in term and in the school holidays,
@@ -19,6 +21,7 @@ public record DeskHoursForm(Map<String, String> fields) {
     static final int RANGES = 2;
     static final int MOST_EXCEPTIONS = 40;
     static final String YES = "oui";
+    static final String SEEN = "seen";
 
     public DeskHoursForm {
         fields = Map.copyOf(fields);
@@ -64,6 +67,18 @@ public record DeskHoursForm(Map<String, String> fields) {
 
     private static String typed(LocalTime time) {
         return time.toString().substring(0, "00:00".length());
+    }
+
+    /** The same, opened on these hours. */
+    DeskHoursForm seeing(@Nullable String hours) {
+        Map<String, String> seeing = new HashMap<>(fields);
+        seeing.put(SEEN, DeskPrint.of(hours).text());
+        return new DeskHoursForm(seeing);
+    }
+
+    /** Whether somebody has written other hours since it was opened. */
+    boolean isOlderThan(@Nullable String hours) {
+        return DeskPrint.of(hours).isNewerThan(value(SEEN));
     }
 
     /** What was typed there; empty when nothing was. */

@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.identity.desk.DeskReader;
+import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.GeoPoint;
 import fr.parvis.places.OpenPlace;
@@ -12,6 +13,10 @@ import fr.parvis.places.PlaceKind;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.places.PlacesError;
+import fr.parvis.territory.Bodies;
+import fr.parvis.territory.BodyKind;
+import fr.parvis.territory.CompetenceView;
+import fr.parvis.territory.Competences;
 import fr.parvis.ui.Provenance;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,17 +37,23 @@ class DeskNewPlaceReading {
 
     private final Places places;
     private final DeskGround ground;
+    private final Competences competences;
+    private final TownSquare square;
+    private final Bodies bodies;
 
-    DeskNewPlaceReading(Places places, DeskGround ground) {
+    DeskNewPlaceReading(Places places, DeskGround ground, Competences competences, TownSquare square, Bodies bodies) {
         this.places = places;
         this.ground = ground;
+        this.competences = competences;
+        this.square = square;
+        this.bodies = bodies;
     }
 
     /** Null where something is to correct. */
     @Nullable OpenPlace read(DeskReader reader, DeskNewPlaceForm form, DeskErrors errors) {
         DeskFields fields = new DeskFields(reader.texts(), errors);
         PlaceDetails details = details(reader, form, null, fields);
-        PlaceKind kind = kind(form, fields);
+        PlaceKind kind = kind(reader, form, fields);
         Integer capacity = capacity(form, fields);
         if (!errors.isEmpty() || kind == null || details == null) {
             return null;
@@ -75,23 +86,51 @@ class DeskNewPlaceReading {
         return where == null || !fields.errors().isEmpty() ? null : new PlaceDetails(name, address, where, face);
     }
 
-    /** A name that no other place of the body has: who presses the button twice adds one place. */
+    /** A name that no other place shown here has: who presses the button twice adds one place. */
     private String name(DeskReader reader, DeskNewPlaceForm form, @Nullable Place known, DeskFields fields) {
         String name = fields.needed("name", "places.desk.new.name", form.name(), LONGEST_NAME);
-        boolean taken = places.listPlaces(List.of(reader.officer().body())).stream()
+        if (!name.isEmpty() && name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            fields.errors().add("name", fields.texts().get("places.desk.error.name"));
+        }
+        shown(reader.officer().body()).stream()
                 .map(Seen::place)
                 .filter(place -> known == null || !place.id().equals(known.id()))
-                .anyMatch(place -> place.name().equalsIgnoreCase(name));
-        if (taken) {
-            fields.errors().add("name", reader.texts().detail(new BusinessException(PlacesError.NAME_TAKEN, name)));
-        }
+                .filter(place -> place.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(place -> fields.errors().add("name", taken(reader, place)));
         return name;
     }
 
-    private static @Nullable PlaceKind kind(DeskNewPlaceForm form, DeskFields fields) {
+    /** A commune's page shows those of others under its own; a pooling body's, each commune's under the commune's name. */
+    private List<Seen> shown(BodyId body) {
+        return bodies.find(body)
+                .filter(town -> town.is(BodyKind.COMMUNE))
+                .map(square::listPlaces)
+                .orElseGet(() -> places.listPlaces(List.of(body)));
+    }
+
+    private String taken(DeskReader reader, Place place) {
+        return place.body().equals(reader.officer().body())
+                ? reader.texts().detail(new BusinessException(PlacesError.NAME_TAKEN, place.name()))
+                : reader.texts()
+                        .get(
+                                "places.desk.error.name-shown",
+                                place.name(),
+                                square.answeringFor(place).name());
+    }
+
+    /** One that the body may open: what an act has handed to another body is that body's to add, and shows here too. */
+    private @Nullable PlaceKind kind(DeskReader reader, DeskNewPlaceForm form, DeskFields fields) {
         PlaceKind kind = PlaceKind.findByKey(form.kind()).orElse(null);
         if (kind == null) {
             fields.errors().add("kind", fields.texts().get("places.desk.error.kind"));
+            return null;
+        }
+        BodyId body = reader.officer().body();
+        CompetenceView known = competences.competentFor(Showing.subject(kind), body);
+        if (known.transferred() && !known.competent().id().equals(body)) {
+            String name = known.competent().name();
+            fields.errors().add("kind", fields.texts().get("places.desk.error.kind-entrusted", name));
         }
         return kind;
     }
@@ -121,7 +160,7 @@ class DeskNewPlaceReading {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        OptionalInt capacity = fields.number("capacity", typed, 0, MOST);
+        OptionalInt capacity = fields.number("capacity", typed, 1, MOST);
         return capacity.isEmpty() ? null : capacity.getAsInt();
     }
 

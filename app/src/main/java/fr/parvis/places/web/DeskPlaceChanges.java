@@ -79,11 +79,7 @@ class DeskPlaceChanges {
     @Requires(Authority.EDIT_PLACES)
     void describe(Officer officer, Place place, PlaceDetails to) {
         places.describe(officer.body(), place.id(), to);
-        Map<String, String> details = Map.of(
-                "before",
-                written(new PlaceDetails(place.name(), place.address(), place.where(), place.face())),
-                "after",
-                written(to));
+        Map<String, String> details = Map.of("before", written(PlaceDetails.of(place)), "after", written(to));
         record(officer, place, PlacesAction.PLACE_CHANGED, details);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Which places the people of a town may see at a moment.
  *
  * @param serving the bodies that serve them with all their places
- * @param entrusted the subjects that other territories have handed to one of those
+ * @param entrusted of other territories, the subjects that acts have made theirs
  * @param parking whether figures of car parks are open to them
  * @param attendance whether all other figures are
  */

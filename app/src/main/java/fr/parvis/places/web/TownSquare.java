@@ -41,7 +41,7 @@ class TownSquare {
     Showing showing(Body town) {
         boolean commune = town.is(BodyKind.COMMUNE);
         return new Showing(
-                commune ? competences.bodiesServing(town.id()) : withCommunes(town),
+                commune ? competences.bodiesServingWholly(town.id()) : withCommunes(town),
                 commune ? competences.entrustedAround(town.id()) : Set.of(),
                 services.isVisible(TownService.PARKING, town.id(), Audience.RESIDENT),
                 services.isVisible(TownService.ATTENDANCE, town.id(), Audience.RESIDENT));

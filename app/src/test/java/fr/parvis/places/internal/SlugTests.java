@@ -16,13 +16,18 @@ class SlugTests {
     }
 
     @Test
-    void countsOnWhereAWordIsInUse() {
-        assertThat(Slug.free("Salle", Set.of("autre")::contains)).isEqualTo("salle");
-        assertThat(Slug.free("Salle", Set.of("salle", "salle-2")::contains)).isEqualTo("salle-3");
+    void addsTheTownAndThenANumberWhereAWordIsInUse() {
+        assertThat(Slug.free("Salle", "jacou", Set.of("autre")::contains)).isEqualTo("salle");
+        assertThat(Slug.free("Salle", "jacou", Set.of("salle")::contains)).isEqualTo("salle-jacou");
+        assertThat(Slug.free("Salle", "jacou", Set.of("salle", "salle-jacou")::contains))
+                .isEqualTo("salle-jacou-2");
+        assertThat(Slug.free("Salle ".repeat(12), "communaute-de-communes-du-minervois", word -> word.length() < 61))
+                .hasSizeLessThanOrEqualTo(80)
+                .matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     @Test
     void leavesTheDeskItsOwnWords() {
-        assertThat(Slug.free("Nouveau !", word -> false)).isEqualTo("nouveau-2");
+        assertThat(Slug.free("Nouveau !", "jacou", word -> false)).isEqualTo("nouveau-jacou");
     }
 }

@@ -81,6 +81,95 @@ class DeskNewPlaceTests extends ClapiersPages {
     }
 
     @Test
+    void leavesToTheMetropoleWhatWasHandedToIt() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get(NEW);
+        DeskBrowser.Answer refused = officer.post(
+                "/clapiers/bureau/lieux",
+                "name",
+                "Piscine intercommunale des Garrigues",
+                "kind",
+                "pool",
+                "address",
+                "Place de la Mairie",
+                "latitude",
+                "43,6584",
+                "longitude",
+                "3,8902",
+                "role",
+                "Accueil");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "confiée à Montpellier Méditerranée Métropole",
+                        "est déjà montré ici, par Montpellier Méditerranée Métropole");
+        assertThat(new DeskBrowser(mvc).get("/jacou").body()).containsOnlyOnce(">Piscine intercommunale des Garrigues");
+    }
+
+    @Test
+    void saysThatAColleagueChangedThePageMeanwhile() {
+        String page = "/clapiers/bureau/lieux/accueil-de-la-mairie/fiche";
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        String opened = seen(officer.get(page).body());
+        assertThat(save(officer, page, opened, "04 67 00 00 11").status()).isEqualTo(302);
+        assertThat(save(officer, page, opened, "04 67 00 00 11").status())
+                .as("pressed twice")
+                .isEqualTo(302);
+        DeskBrowser.Answer late = save(officer, page, opened, "04 67 00 00 22");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("Elle dit maintenant", "04 67 00 00 11", "value=\"04 67 00 00 22\"");
+        assertThat(save(officer, page, seen(late.body()), "04 67 00 00 22").status())
+                .isEqualTo(302);
+    }
+
+    private static String seen(String page) {
+        return page.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private static DeskBrowser.Answer save(DeskBrowser officer, String page, String seen, String telephone) {
+        return officer.post(
+                page,
+                "seen",
+                seen,
+                "name",
+                "Accueil de la mairie",
+                "address",
+                "Hôtel de ville, 34830 Clapiers",
+                "latitude",
+                "43,6584",
+                "longitude",
+                "3,8902",
+                "role",
+                "Accueil",
+                "telephone",
+                telephone);
+    }
+
+    @Test
+    void keepsTheHoursThatAColleagueWroteMeanwhile() {
+        String page = "/clapiers/bureau/lieux/accueil-de-la-mairie/horaires";
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        String opened = seen(officer.get(page).body());
+        assertThat(officer.post(page, "seen", opened, "term-tuesday-1-from", "10:00", "term-tuesday-1-until", "11:00")
+                        .status())
+                .isEqualTo(302);
+        DeskBrowser.Answer late =
+                officer.post(page, "seen", opened, "term-sunday-1-from", "10:00", "term-sunday-1-until", "11:00");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("Quelqu’un a changé ces horaires", "href=\"#term\"", "mardi de 10 h à 11 h");
+        assertThat(officer.post(
+                                page,
+                                "seen",
+                                seen(late.body()),
+                                "term-sunday-1-from",
+                                "10:00",
+                                "term-sunday-1-until",
+                                "11:00")
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
     void keepsWhatWasTypedOfANewPlace() {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
         officer.get(NEW);
