@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesWatch {
 
-    /** How far ahead of us a source's clock may be. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
+    /** Right clocks differ by no more than this. */
+    private static final Duration AHEAD = Duration.ofSeconds(10);
 
     private static final double LONGEST_STEP_HOURS = 6;
     private static final double DAY = 86_400;
@@ -53,8 +53,8 @@ public final class SeriesWatch {
     }
 
     /**
-     * Takes a reading; one that is not later than the last is ignored, and one from more than five minutes after its
-     * arrival counts as the source's clock being wrong, not as progress of time.
+     * Takes a reading; one that is not later than the last is ignored, and one that
+     * {@link #isAhead lies ahead} of now counts as the source's clock being wrong, not as progress of time.
      *
      * @param instant when it was true at the source
      * @param value people or vehicles inside
@@ -114,7 +114,7 @@ public final class SeriesWatch {
         if (!at.spoke()) {
             return trust(Trust.State.ABSENT, TrustReason.NEVER_SPOKE);
         }
-        if (instant().isAfter(now.plus(AHEAD))) {
+        if (isAhead(instant(), now)) {
             return trust(Trust.State.DOUBTFUL, TrustReason.CLOCK_AHEAD);
         }
         if (Duration.between(instant(), now).compareTo(silence()) > 0) {
@@ -126,6 +126,11 @@ public final class SeriesWatch {
         }
         boolean late = now.getEpochSecond() - at.second() > 2 * Math.max(60, at.beat());
         return trust(late ? Trust.State.AGEING : Trust.State.LIVE, TrustReason.NONE);
+    }
+
+    /** Whether something is said to be true at a moment still to come, by more than right clocks differ. */
+    public static boolean isAhead(Instant at, Instant now) {
+        return at.isAfter(now.plus(AHEAD));
     }
 
     private TrustReason doubt() {

@@ -73,13 +73,13 @@ final class LivePlace {
     }
 
     /** Takes an observation; whether it concerned this place. */
-    synchronized boolean hear(Reading reading) {
+    synchronized boolean hear(Reading reading, Instant now) {
         Heard heard = heard(reading);
         if (meanwhile != null) {
             meanwhile.add(heard);
             return false;
         }
-        return hear(heard);
+        return hear(heard, now);
     }
 
     /** An observation as gauges take it, with what the place held then. */
@@ -90,10 +90,10 @@ final class LivePlace {
                 series.device(), series.property().key(), at, reading.value(), CapacityStep.at(capacities, at));
     }
 
-    private boolean hear(Heard heard) {
+    private boolean hear(Heard heard, Instant now) {
         boolean concerned = false;
         for (Source source : sources) {
-            concerned |= source.hear(heard);
+            concerned |= source.hear(heard, now);
         }
         return concerned;
     }
@@ -104,15 +104,15 @@ final class LivePlace {
     }
 
     /** Takes an observation of the past for one of its sources. */
-    synchronized void hearAgain(Source source, Reading reading) {
-        source.hear(heard(reading));
+    synchronized void hearAgain(Source source, Reading reading, Instant now) {
+        source.hear(heard(reading), now);
     }
 
     /** The past has been read: what was heard meanwhile counts now, whether it was read too or not. */
-    synchronized void catchUp() {
+    synchronized void catchUp(Instant now) {
         List<Heard> waiting = meanwhile == null ? List.of() : meanwhile;
         meanwhile = null;
-        waiting.forEach(this::hear);
+        waiting.forEach(heard -> hear(heard, now));
     }
 
     /** Whether something came too late to be counted in: the past must be read again. */

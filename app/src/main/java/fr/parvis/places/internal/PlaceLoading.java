@@ -88,7 +88,7 @@ class PlaceLoading {
         square.expect(coming, places);
         for (LivePlace place : places) {
             past.replay(place, now);
-            place.catchUp();
+            place.catchUp(now);
             place.reassess(now);
         }
     }

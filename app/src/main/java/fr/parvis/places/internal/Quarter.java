@@ -1,6 +1,7 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.telemetry.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +39,14 @@ final class Quarter {
     }
 
     /** Tells whom it may concern; adds those that it does concern. */
-    void hear(Reading reading, Set<LivePlace> concerned) {
-        hear(byDevice.getOrDefault(reading.series().device(), List.of()), reading, concerned);
-        hear(ofSpaces, reading, concerned);
+    void hear(Reading reading, Instant now, Set<LivePlace> concerned) {
+        hear(byDevice.getOrDefault(reading.series().device(), List.of()), reading, now, concerned);
+        hear(ofSpaces, reading, now, concerned);
     }
 
-    private static void hear(List<LivePlace> places, Reading reading, Set<LivePlace> concerned) {
+    private static void hear(List<LivePlace> places, Reading reading, Instant now, Set<LivePlace> concerned) {
         for (LivePlace place : places) {
-            if (place.hear(reading)) {
+            if (place.hear(reading, now)) {
                 concerned.add(place);
             }
         }

@@ -42,7 +42,7 @@ class RecentPast {
             return;
         }
         Instant from = source.replayFrom(now);
-        telemetry.listLastBefore(body, series, from).forEach(reading -> live.hearAgain(source, reading));
-        telemetry.tell(body, series, from, reading -> live.hearAgain(source, reading));
+        telemetry.listLastBefore(body, series, from).forEach(reading -> live.hearAgain(source, reading, now));
+        telemetry.tell(body, series, from, reading -> live.hearAgain(source, reading, now));
     }
 }

@@ -8,8 +8,10 @@ import fr.parvis.quality.WatchState;
 import fr.parvis.telemetry.Correction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class Source {
     private final Gauge believed;
     private final Layer layer;
     private final SeriesWatch watch;
+    private final PriorityQueue<Heard> ahead = new PriorityQueue<>(Comparator.comparing(Heard::at));
     private @Nullable Heard unwatched;
 
     /** @param gauges answers a fresh gauge each time */
@@ -55,17 +58,33 @@ final class Source {
         return watch.state();
     }
 
-    boolean hear(Heard heard) {
+    /** Takes an observation if it is about this source; one dated in the future waits until its time. */
+    boolean hear(Heard heard, Instant now) {
         if (!row.hears(heard.device(), heard.property())) {
             return false;
         }
+        if (SeriesWatch.isAhead(heard.at(), now)) {
+            ahead.add(heard);
+        } else {
+            take(heard);
+        }
+        return true;
+    }
+
+    private void take(Heard heard) {
         if (unwatched != null && heard.at().getEpochSecond() > unwatched.at().getEpochSecond()) {
             look();
         }
         said.hear(heard);
         believed.hear(layer.over(heard));
         unwatched = unwatched == null || heard.at().isAfter(unwatched.at()) ? heard : unwatched;
-        return true;
+    }
+
+    /** What waited for its time, and may be believed now. */
+    private void catchUp(Instant now) {
+        while (!ahead.isEmpty() && !SeriesWatch.isAhead(ahead.element().at(), now)) {
+            take(ahead.remove());
+        }
     }
 
     /** Shows the watch the number as of the last instant, once everything said of that instant is in. */
@@ -79,12 +98,14 @@ final class Source {
 
     /** As persons corrected it. */
     OptionalDouble occupiedAt(Instant now) {
+        catchUp(now);
         return believed.occupiedAt(now);
     }
 
     Trust assess(Instant now, @Nullable Boolean open) {
+        catchUp(now);
         look();
-        Trust sensor = watch.assess(now, open);
+        Trust sensor = sensor(now, open);
         Correction by = believed.restsOn(now);
         if (by == null || ABOVE_CORRECTIONS.contains(sensor.state())) {
             return sensor;
@@ -92,6 +113,15 @@ final class Source {
         return believed.occupiedAt(now).isPresent()
                 ? new Trust(State.MANUAL, TrustReason.CORRECTED, by.madeAt(), by.role())
                 : new Trust(State.DOUBTFUL, TrustReason.SET_ASIDE, by.madeAt(), by.role());
+    }
+
+    /** A sensor of which nothing is left to show but what it dates in the future has a wrong clock. */
+    private Trust sensor(Instant now, @Nullable Boolean open) {
+        Trust watched = watch.assess(now, open);
+        boolean mute = watched.state() == State.STALE || watched.state() == State.ABSENT;
+        return mute && !ahead.isEmpty()
+                ? new Trust(State.DOUBTFUL, TrustReason.CLOCK_AHEAD, watched.asOf(), watched.source())
+                : watched;
     }
 
     /** From when on this source must hear everything again to know what it knew. */

@@ -144,17 +144,17 @@ class Square {
      * put in between hears it once here and is not missed there.
      */
     void hear(List<Reading> readings) {
+        Instant now = clock.instant();
         Set<LivePlace> concerned = new LinkedHashSet<>();
         for (Reading reading : readings) {
             BodyId body = reading.series().body();
             coming.forEach((which, places) -> {
                 if (which.body().equals(body)) {
-                    places.hear(reading, concerned);
+                    places.hear(reading, now, concerned);
                 }
             });
-            bodies.getOrDefault(body, Quarter.EMPTY).hear(reading, concerned);
+            bodies.getOrDefault(body, Quarter.EMPTY).hear(reading, now, concerned);
         }
-        Instant now = clock.instant();
         concerned.forEach(place -> reassess(place, now));
     }
 

@@ -27,10 +27,10 @@ class SourceTests {
     void isNotKeptAliveByTheBatteryOfADeadCounter() {
         Source source = source("occupied", Layer.NONE);
         for (int minute = 0; minute < 30; minute++) {
-            source.hear(heard("occupied", minute, 40 + minute));
+            hear(source, "occupied", minute, 40 + minute);
         }
         for (int minute = 30; minute < 600; minute++) {
-            source.hear(heard("battery", minute, 80));
+            hear(source, "battery", minute, 80);
         }
         assertThat(source.assess(at(600), true).state()).isEqualTo(State.STALE);
     }
@@ -38,12 +38,12 @@ class SourceTests {
     @Test
     void showsWhatAPersonSaysInsteadUntilTheSensorSpeaksOutsideTheSpan() {
         Source source = source("occupied", correction(at(1), at(3), OptionalDouble.of(12)));
-        source.hear(heard("occupied", 0, 80));
-        source.hear(heard("occupied", 2, 95));
+        hear(source, "occupied", 0, 80);
+        hear(source, "occupied", 2, 95);
         assertThat(source.occupiedAt(at(2))).hasValue(12);
         assertThat(source.assess(at(2), true))
                 .isEqualTo(new Trust(State.MANUAL, TrustReason.CORRECTED, at(2), "Agent d’accueil"));
-        source.hear(heard("occupied", 4, 70));
+        hear(source, "occupied", 4, 70);
         assertThat(source.occupiedAt(at(4))).hasValue(70);
         assertThat(source.assess(at(4), true).state()).isEqualTo(State.LIVE);
     }
@@ -51,8 +51,8 @@ class SourceTests {
     @Test
     void showsNoNumberThatAPersonSetAside() {
         Source source = source("free", correction(at(1), at(3), OptionalDouble.empty()));
-        source.hear(heard("free", 0, 80));
-        source.hear(heard("free", 2, 0));
+        hear(source, "free", 0, 80);
+        hear(source, "free", 2, 0);
         assertThat(source.occupiedAt(at(2))).isEmpty();
         assertThat(source.assess(at(2), true))
                 .isEqualTo(new Trust(State.DOUBTFUL, TrustReason.SET_ASIDE, at(2), "Agent d’accueil"));
@@ -61,7 +61,7 @@ class SourceTests {
     @Test
     void callsASilentSensorSilentThoughItsLastWordWasCorrected() {
         Source source = source("occupied", correction(at(0), at(3), OptionalDouble.of(12)));
-        source.hear(heard("occupied", 2, 95));
+        hear(source, "occupied", 2, 95);
         assertThat(source.assess(at(1_000), true).state()).isEqualTo(State.STALE);
     }
 
@@ -71,9 +71,9 @@ class SourceTests {
                 "in-out",
                 new Layer(List.of(
                         new StandingCorrection("porte", Property.IN, words(at(1), at(1), OptionalDouble.of(2))))));
-        source.hear(heard("in", 0, 5));
-        source.hear(heard("in", 1, 500));
-        source.hear(heard("out", 2, 1));
+        hear(source, "in", 0, 5);
+        hear(source, "in", 1, 500);
+        hear(source, "out", 2, 1);
         assertThat(source.occupiedAt(at(2))).hasValue(6);
         assertThat(source.assess(at(2), true).reason()).isEqualTo(TrustReason.CORRECTED);
     }
@@ -92,6 +92,33 @@ class SourceTests {
 
     private static Correction words(Instant from, Instant until, OptionalDouble value) {
         return new Correction(1, from, until, value, "sonde sale", "Léa", "Agent d’accueil", at(2), null);
+    }
+
+    @Test
+    void showsWhatIsTrueNowThoughSomethingOfTheFutureCameBefore() {
+        Source source = source("free-percent", Layer.NONE);
+        hear(source, "free-percent", 0, 90);
+        source.hear(heard("free-percent", 189, 10), at(180));
+        assertThat(source.assess(at(180), true).reason()).isEqualTo(TrustReason.CLOCK_AHEAD);
+        hear(source, "free-percent", 182, 55);
+        assertThat(source.occupiedAt(at(187))).hasValue(90);
+        Trust trust = source.assess(at(187), true);
+        assertThat(trust.state()).isEqualTo(State.LIVE);
+        assertThat(trust.asOf()).isEqualTo(at(182));
+    }
+
+    @Test
+    void believesWhatWasDatedInTheFutureOnceItsTimeHasCome() {
+        Source source = source("occupied", Layer.NONE);
+        source.hear(heard("occupied", 9, 180), at(0));
+        assertThat(source.occupiedAt(at(8))).isEmpty();
+        assertThat(source.assess(at(8), true).state()).isEqualTo(State.DOUBTFUL);
+        assertThat(source.occupiedAt(at(9))).hasValue(180);
+        assertThat(source.assess(at(9), true).state()).isEqualTo(State.LIVE);
+    }
+
+    private static void hear(Source source, String property, int minute, double value) {
+        source.hear(heard(property, minute, value), at(minute));
     }
 
     private static Heard heard(String property, int minute, double value) {
