@@ -30,6 +30,8 @@ public enum TrustReason {
     OUTSIDE_HOURS,
     /** The source itself says closed. */
     SOURCE_SAYS_CLOSED,
+    /** The source itself says that its figure is missing or out of order. */
+    SOURCE_SAYS_NO_DATA,
     /** A person said so. */
     SAID_BY_OFFICER,
     /** A person corrected what the sensor said. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     the place is closed
  * @param note one more sentence: hours, next hours, who said it; or null
  * @param provenance where the data comes from
- * @param said the answer that a person on the spot gave, with or without a number; null otherwise
+ * @param said the answer that a person on the spot gave, with or without a number, or a device in a word; null otherwise
  * @param liveUntil after this moment a page that got no update must not show the number as live any more; null: never
  */
 public record FigureView(

@@ -30,9 +30,16 @@ final class TrustSentence {
     private static String closed(Texts texts, Trust trust) {
         return switch (trust.reason()) {
             case SAID_BY_OFFICER -> manual(texts, trust);
-            case SOURCE_SAYS_CLOSED, OUTSIDE_HOURS -> texts.get("ui.trust.reason." + kebab(trust.reason()));
+            case SOURCE_SAYS_CLOSED -> bySource(texts, trust);
+            case OUTSIDE_HOURS -> texts.get("ui.trust.reason." + kebab(trust.reason()));
             default -> texts.get("ui.trust.sentence.closed");
         };
+    }
+
+    private static String bySource(Texts texts, Trust trust) {
+        return trust.asOf() == null
+                ? texts.get("ui.trust.reason.source-says-closed")
+                : texts.get("ui.trust.sentence.source.since", texts.ago(trust.asOf()));
     }
 
     /** Only when: the word beside it says already that a person did. */

@@ -102,7 +102,7 @@ class TextsTests {
                 new Trust(Trust.State.CLOSED, TrustReason.SAID_BY_OFFICER, NOW.minusSeconds(600), "attendant");
         assertThat(plain(french.trust(byOfficer))).isEqualTo("dit par une personne sur place il y a 10 min");
         Trust bySource = new Trust(Trust.State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, NOW, "P1");
-        assertThat(french.trust(bySource)).isEqualTo("le lieu se déclare fermé");
+        assertThat(french.trust(bySource)).isEqualTo("dit par le capteur à l’instant");
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is believed, in this order: a person who says « closed »; the opening hours, unless a person on the spot says
- * something else while they say « closed »; a person on the spot, unless a trusted sensor spoke after; the sensor if it can be trusted; otherwise what is usual, and never a number.
+ * something else while they say « closed »; a person on the spot, unless a trusted sensor spoke after; a sensor that says
+ * « closed » or « full »; its number if it can be trusted; otherwise what is usual, and never a number.
  */
 final class FigureRule {
 
@@ -23,6 +24,7 @@ final class FigureRule {
      * @param openWhenSaid the same of the moment of the statement
      * @param measured what the best source says; empty before its first word
      * @param sensor how far that source can be trusted
+     * @param told the word of a source that decides; null where none stands
      */
     record Evidence(
             @Nullable Boolean open,
@@ -30,6 +32,7 @@ final class FigureRule {
             @Nullable Statement statement,
             OptionalDouble measured,
             Trust sensor,
+            @Nullable Told told,
             int capacity,
             @Nullable Integer usual) {}
 
@@ -48,10 +51,10 @@ final class FigureRule {
         if (Boolean.FALSE.equals(evidence.open()) && !saidInSpite) {
             return nothing(evidence, new Trust(State.CLOSED, TrustReason.OUTSIDE_HOURS, null, "hours"));
         }
-        if (said != null && !spokeLater(evidence.sensor(), said)) {
+        if (said != null && !spokeLater(evidence.sensor(), said) && !toldLater(evidence.told(), said)) {
             return byHand(evidence, said);
         }
-        return bySensor(evidence);
+        return bySource(evidence);
     }
 
     private static @Nullable Statement holding(@Nullable Statement said, Instant now) {
@@ -65,6 +68,11 @@ final class FigureRule {
         return asOf != null && (sensor.state() == State.LIVE || isCorrected(sensor)) && asOf.isAfter(stands);
     }
 
+    private static boolean toldLater(@Nullable Told told, Statement said) {
+        Instant asOf = told == null ? null : told.trust().asOf();
+        return asOf != null && asOf.isAfter(said.statedAt().plus(WORD_STANDS));
+    }
+
     private static boolean isCorrected(Trust sensor) {
         return sensor.reason() == TrustReason.CORRECTED;
     }
@@ -72,6 +80,19 @@ final class FigureRule {
     private static Figure byHand(Evidence evidence, Statement said) {
         Trust trust = new Trust(State.MANUAL, TrustReason.SAID_BY_OFFICER, said.statedAt(), said.role());
         return new Figure(said.occupied(), known(evidence), said.level(), trust, evidence.usual());
+    }
+
+    /** Closed is not empty, and a place that says it is full has no room, whatever is counted there. */
+    private static Figure bySource(Evidence evidence) {
+        Told told = evidence.told();
+        if (told != null && told.saysClosed()) {
+            return nothing(evidence, told.trust());
+        }
+        Figure counted = bySensor(evidence);
+        boolean agrees = counted.level() == Level.FULL || isCorrected(counted.trust());
+        return told == null || agrees
+                ? counted
+                : new Figure(null, known(evidence), Level.FULL, told.trust(), evidence.usual());
     }
 
     private static Figure bySensor(Evidence evidence) {

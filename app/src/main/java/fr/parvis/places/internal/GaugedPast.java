@@ -116,7 +116,7 @@ class GaugedPast {
 
     private List<Series> series(LivePlace place, Source source) {
         return telemetry.listSeries(
-                body(place), (device, property) -> source.row().hears(device, property.key()));
+                body(place), (device, property) -> source.row().counts(device, property.key()));
     }
 
     private static PastMoment moment(LivePlace place, Instant at, double occupied) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -200,9 +201,20 @@ final class LivePlace {
                         statement,
                         measured,
                         trust,
+                        told(now),
                         capacity,
                         mayBeOpenAt(now) ? usualAt(now) : null),
                 now);
+    }
+
+    /** The newest word of its sources, where it decides: a device that says open takes back what another said before. */
+    private @Nullable Told told(Instant now) {
+        return sources.stream()
+                .map(source -> source.told(now))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(told -> told.trust().asOf()))
+                .filter(Told::decides)
+                .orElse(null);
     }
 
     private @Nullable Source best(Instant now, @Nullable Boolean open) {

@@ -36,6 +36,7 @@ final class Source {
     private final Gauge believed;
     private final Layer layer;
     private final SeriesWatch watch;
+    private final LastWord lastWord = new LastWord();
     private final PriorityQueue<Heard> ahead = new PriorityQueue<>(Comparator.comparing(Heard::at));
     private @Nullable Heard unwatched;
 
@@ -72,6 +73,9 @@ final class Source {
     }
 
     private void take(Heard heard) {
+        if (lastWord.hear(layer.over(heard))) {
+            return;
+        }
         if (unwatched != null && heard.at().getEpochSecond() > unwatched.at().getEpochSecond()) {
             look();
         }
@@ -102,6 +106,12 @@ final class Source {
         return believed.occupiedAt(now);
     }
 
+    /** What it says of the place in a word; null when it says none that stands. */
+    @Nullable Told told(Instant now) {
+        catchUp(now);
+        return lastWord.at(now, watch.silence());
+    }
+
     Trust assess(Instant now, @Nullable Boolean open) {
         catchUp(now);
         look();
@@ -115,13 +125,18 @@ final class Source {
                 : new Trust(State.DOUBTFUL, TrustReason.SET_ASIDE, by.madeAt(), by.role());
     }
 
-    /** A sensor of which nothing is left to show but what it dates in the future has a wrong clock. */
+    /**
+     * A sensor of which nothing is left to show but what it dates in the future has a wrong clock; the number of one that
+     * calls itself out of order is a placeholder.
+     */
     private Trust sensor(Instant now, @Nullable Boolean open) {
         Trust watched = watch.assess(now, open);
+        Told told = told(now);
         boolean mute = watched.state() == State.STALE || watched.state() == State.ABSENT;
-        return mute && !ahead.isEmpty()
-                ? new Trust(State.DOUBTFUL, TrustReason.CLOCK_AHEAD, watched.asOf(), watched.source())
-                : watched;
+        if (mute && !ahead.isEmpty()) {
+            return new Trust(State.DOUBTFUL, TrustReason.CLOCK_AHEAD, watched.asOf(), watched.source());
+        }
+        return told != null && told.saysNoData() && watched.state().showsNumber() ? told.trust() : watched;
     }
 
     /** From when on this source must hear everything again to know what it knew. */

@@ -1,6 +1,7 @@
 package fr.parvis.places.internal;
 
 import fr.parvis.places.PlaceId;
+import fr.parvis.telemetry.Property;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -32,6 +33,16 @@ record SourceRow(
 
     /** Whether what a device says under this property is about this source. */
     boolean hears(String said, String property) {
+        return counts(said, property) || isWord(said, property);
+    }
+
+    /** What a device that measures a place says of it in words; one space's word says nothing of the place. */
+    private boolean isWord(String said, String property) {
+        return !hasSpaces() && hears(said) && property.equals(Property.STATUS.key());
+    }
+
+    /** Whether what a device says under this property goes into this source's number. */
+    boolean counts(String said, String property) {
         return hears(said)
                 && switch (kind) {
                     case "in-out" -> property.equals("in") || property.equals("out");

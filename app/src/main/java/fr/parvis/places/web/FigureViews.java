@@ -38,15 +38,16 @@ final class FigureViews {
                 people ? figure.usual() : usuallyFree(figure),
                 figure.trust(),
                 byHours ? hours : null,
-                closed || isSaid(figure) ? null : hours,
+                closed || isWord(figure) ? null : hours,
                 place.provenance(),
                 liveUntil(figure),
                 said(figure));
     }
 
-    /** Whoever is on the spot knows better than the hours. */
-    private static boolean isSaid(Figure figure) {
-        return figure.trust().state() == Trust.State.MANUAL && figure.level() != null;
+    /** What is known in a word: whoever is on the spot, person or device, knows better than the hours. */
+    private static boolean isWord(Figure figure) {
+        boolean alone = figure.occupied() == null || figure.trust().state() == Trust.State.MANUAL;
+        return alone && figure.level() != null;
     }
 
     /** The id of a place's figure on every page, and its name among the live events. */
@@ -71,7 +72,7 @@ final class FigureViews {
 
     private static @Nullable Answer said(Figure figure) {
         Level level = figure.level();
-        if (!isSaid(figure) || level == null) {
+        if (!isWord(figure) || level == null) {
             return null;
         }
         return switch (level) {

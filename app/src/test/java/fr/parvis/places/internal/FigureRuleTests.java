@@ -8,6 +8,7 @@ import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Level;
 import fr.parvis.places.internal.FigureRule.Evidence;
+import fr.parvis.telemetry.spi.FeedStatus;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +97,51 @@ class FigureRuleTests {
     private static Figure judge(
             @Nullable Boolean open, @Nullable Statement said, double measured, Trust sensor, @Nullable Integer usual) {
         OptionalDouble heard = measured < 0 ? OptionalDouble.empty() : OptionalDouble.of(measured);
-        return FigureRule.judge(new Evidence(open, true, said, heard, sensor, 200, usual), NOW);
+        return FigureRule.judge(new Evidence(open, true, said, heard, sensor, null, 200, usual), NOW);
+    }
+
+    @Test
+    void isClosedWhenTheSourceSaysSoAndNotEmpty() {
+        Figure figure = told(FeedStatus.CLOSED, State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, 3, null);
+        assertThat(figure.trust())
+                .isEqualTo(new Trust(State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, NOW.minusSeconds(60), "compteur"));
+        assertThat(figure.occupied()).isNull();
+        assertThat(figure.level()).isNull();
+    }
+
+    @Test
+    void hasNoRoomWhenTheSourceSaysFullThoughItCountsFew() {
+        Figure figure = told(FeedStatus.FULL, State.LIVE, TrustReason.NONE, 3, null);
+        assertThat(figure.level()).isEqualTo(Level.FULL);
+        assertThat(figure.occupied()).isNull();
+        assertThat(figure.free()).isNull();
+        assertThat(figure.trust().asOf()).isEqualTo(NOW.minusSeconds(60));
+    }
+
+    @Test
+    void believesThePersonOnTheSpotBeforeTheWordOfASensorThatSpokeBefore() {
+        Figure figure =
+                told(FeedStatus.CLOSED, State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, 3, said(Level.ROOM, 300, 600));
+        assertThat(figure.level()).isEqualTo(Level.ROOM);
+        Figure later =
+                told(FeedStatus.CLOSED, State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, 3, said(Level.ROOM, 3600, 600));
+        assertThat(later.trust().state()).isEqualTo(State.CLOSED);
+    }
+
+    private static Figure told(
+            FeedStatus word, State state, TrustReason reason, double measured, @Nullable Statement said) {
+        Told told = new Told(word, new Trust(state, reason, NOW.minusSeconds(60), "compteur"));
+        Trust counted = new Trust(State.LIVE, TrustReason.NONE, NOW.minusSeconds(200), "compteur");
+        return FigureRule.judge(
+                new Evidence(true, true, said, OptionalDouble.of(measured), counted, told, 200, null), NOW);
     }
 
     @Test
     void letsAPersonOnTheSpotOpenLate() {
         Statement said = new Statement(Level.ROOM, null, NOW.minusSeconds(60), NOW.plusSeconds(3_600), "lifeguard");
-        Evidence late = new Evidence(false, false, said, OptionalDouble.empty(), NO_SENSOR, 200, null);
+        Evidence late = new Evidence(false, false, said, OptionalDouble.empty(), NO_SENSOR, null, 200, null);
         assertThat(FigureRule.judge(late, NOW).level()).isEqualTo(Level.ROOM);
-        Evidence before = new Evidence(false, true, said, OptionalDouble.empty(), NO_SENSOR, 200, null);
+        Evidence before = new Evidence(false, true, said, OptionalDouble.empty(), NO_SENSOR, null, 200, null);
         assertThat(FigureRule.judge(before, NOW).trust().state()).isEqualTo(State.CLOSED);
     }
 

@@ -234,6 +234,23 @@ class PlacesRestartTests {
 
     @Test
     @Order(8)
+    void keepsClosedAndFullApartFromEmptyAcrossARestart() {
+        house.observe("capteur-occupied", "occupied", Duration.ofSeconds(55), 3);
+        house.observe("capteur-occupied", "status", Duration.ofSeconds(50), "closed");
+        house.observe("capteur-free", "status", Duration.ofSeconds(50), "full");
+        await().untilAsserted(() -> {
+            assertThat(house.figure("place-occupied").trust().reason()).isEqualTo(TrustReason.SOURCE_SAYS_CLOSED);
+            assertThat(house.figure("place-free").level()).isEqualTo(Level.FULL);
+        });
+        Map<String, Figure> before = figures();
+        restart();
+        assertThat(figures()).isEqualTo(before);
+        house.observe("capteur-occupied", "status", Duration.ofSeconds(40), "open");
+        await().untilAsserted(() -> assertThat(house.occupied("place-occupied")).isEqualTo(3));
+    }
+
+    @Test
+    @Order(9)
     void startsTheNightAtZeroAfterARestartToo() {
         clock.pass(Duration.ofHours(20));
         house.observe("porte", "in", Duration.ofMinutes(1), 2);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -81,11 +82,20 @@ final class PlacesTestHouse implements AutoCloseable {
 
     /** One observation, as a gateway of the town sends it, {@code ago} before the clock's now; it is on disk then. */
     void observe(String device, String property, Duration ago, double value) {
+        observe(device, ago, time -> Submission.of(device, property, time, value));
+    }
+
+    /** The same of a word. */
+    void observe(String device, String property, Duration ago, String word) {
+        observe(device, ago, time -> new Submission(device, property, time, Double.NaN, word));
+    }
+
+    private void observe(String device, Duration ago, Function<String, Submission> said) {
         Reception reception = get(Reception.class);
         Sender sender = Sender.ownMeans(TOWN);
         reception.introduce(sender, Set.of(device));
         String time = clock.instant().minus(ago).toString();
-        Reading reading = reception.read(sender, Submission.of(device, property, time, value));
+        Reading reading = reception.read(sender, said.apply(time));
         reception.append(sender, "test", List.of(reading)).join();
     }
 

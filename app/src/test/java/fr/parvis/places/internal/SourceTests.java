@@ -10,10 +10,12 @@ import fr.parvis.quality.SeriesWatch;
 import fr.parvis.telemetry.Correction;
 import fr.parvis.telemetry.Property;
 import fr.parvis.telemetry.StandingCorrection;
+import fr.parvis.telemetry.spi.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,43 @@ class SourceTests {
         assertThat(source.assess(at(8), true).state()).isEqualTo(State.DOUBTFUL);
         assertThat(source.occupiedAt(at(9))).hasValue(180);
         assertThat(source.assess(at(9), true).state()).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    void hearsTheWordOfTheDeviceThatCounts() {
+        Source source = source("occupied", Layer.NONE);
+        hear(source, "occupied", 0, 3);
+        assertThat(source.told(at(0))).isNull();
+        hear(source, "status", 1, FeedStatus.CLOSED.ordinal());
+        assertThat(source.told(at(2)))
+                .isEqualTo(new Told(
+                        FeedStatus.CLOSED, new Trust(State.CLOSED, TrustReason.SOURCE_SAYS_CLOSED, at(1), "porte")));
+        assertThat(source.occupiedAt(at(2))).hasValue(3);
+        hear(source, "status", 3, FeedStatus.OPEN.ordinal());
+        assertThat(word(source, 3).decides()).isFalse();
+        hear(source, "displayed", 4, 7);
+        assertThat(source.occupiedAt(at(4))).hasValue(3);
+    }
+
+    @Test
+    void forgetsAWordThatIsNotRepeated() {
+        Source source = source("occupied", Layer.NONE);
+        hear(source, "status", 0, FeedStatus.FULL.ordinal());
+        assertThat(word(source, 10).trust().state()).isEqualTo(State.LIVE);
+        assertThat(word(source, 30).trust().state()).isEqualTo(State.AGEING);
+        assertThat(source.told(at(41))).isNull();
+    }
+
+    @Test
+    void showsNoNumberOfASensorThatCallsItselfOutOfOrder() {
+        Source source = source("free", Layer.NONE);
+        hear(source, "free", 0, 0);
+        hear(source, "status", 0, FeedStatus.NO_DATA.ordinal());
+        assertThat(source.assess(at(1), true).reason()).isEqualTo(TrustReason.SOURCE_SAYS_NO_DATA);
+    }
+
+    private static Told word(Source source, int minute) {
+        return Objects.requireNonNull(source.told(at(minute)));
     }
 
     private static void hear(Source source, String property, int minute, double value) {
