@@ -16,8 +16,8 @@ public final class Bounds {
         return drifted(-occupied, capacity) && (capacity <= 0 || drifted(occupied - capacity, capacity));
     }
 
-    /** Whether an excess can be a counter's drift. */
-    static boolean drifted(double excess, double capacity) {
+    /** Whether an excess can be a counter's drift, in a place that holds so many or that so many went through. */
+    public static boolean drifted(double excess, double capacity) {
         return excess <= Math.max(FEW, DRIFT * capacity);
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.telemetry.Correction;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -21,6 +22,11 @@ sealed interface Gauge permits CountGauge, InOutGauge, SpacesGauge {
 
     /** The newest person's word that the number rests on; null when it rests on sensors alone. */
     @Nullable Correction restsOn(Instant now);
+
+    /** Why the number cannot be believed, whatever it is: what it is made of is impossible. */
+    default TrustReason doubtAt(Instant now) {
+        return TrustReason.NONE;
+    }
 
     /** From when on everything must be heard to know how many were there at a moment. */
     default Instant needsSince(Instant moment) {

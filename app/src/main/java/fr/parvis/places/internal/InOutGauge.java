@@ -1,5 +1,7 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.kernel.TrustReason;
+import fr.parvis.quality.Bounds;
 import fr.parvis.telemetry.Correction;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts at the door: entries minus exits since the night's reset. Light barriers miss people (±7 % and biased), so the
  * errors stack up: when more have left than came, the missing entries are made up at once, and the night starts at zero.
+ * More errors than a counter's drift explains make the number of that day {@link #doubtAt doubtful}.
  *
  * <p>Passages are kept apart for a quarter of an hour, then folded into the sum; one that comes later still leaves the
  * gauge {@link #isBehind() behind}, until the day is read again.
@@ -28,6 +31,7 @@ final class InOutGauge implements Gauge {
     private Inside folded = Inside.NOBODY;
     private Instant foldedUntil = Instant.MIN;
     private boolean behind;
+    private int capacity;
 
     InOutGauge(LocalTime reset, ZoneId zone) {
         this.reset = reset;
@@ -63,6 +67,7 @@ final class InOutGauge implements Gauge {
             behind = true;
             return;
         }
+        capacity = heard.capacity();
         apart.merge(heard.at(), Passage.of(heard, in), Passage::with);
         Instant horizon = apart.lastKey().minus(KEPT_APART);
         while (apart.firstKey().isBefore(horizon)) {
@@ -82,6 +87,21 @@ final class InOutGauge implements Gauge {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(isOver(dayStart, now) ? 0 : inside().count);
+    }
+
+    @Override
+    public TrustReason doubtAt(Instant now) {
+        if (dayStart == null || isOver(dayStart, now)) {
+            return TrustReason.NONE;
+        }
+        Inside day = inside();
+        double through = Math.max(capacity, day.came);
+        if (!Bounds.drifted(day.missed, through)) {
+            return TrustReason.NEGATIVE;
+        }
+        return capacity > 0 && !Bounds.drifted(day.most - capacity, through)
+                ? TrustReason.OVER_CAPACITY
+                : TrustReason.NONE;
     }
 
     @Override
@@ -132,19 +152,33 @@ final class InOutGauge implements Gauge {
                     Gauge.later(by, more.by));
         }
 
+        double came() {
+            return Double.isNaN(in) ? 0 : in;
+        }
+
         double change() {
-            return (Double.isNaN(in) ? 0 : in) - (Double.isNaN(out) ? 0 : out);
+            return came() - (Double.isNaN(out) ? 0 : out);
         }
     }
 
+    /** Who is inside, who came since the reset, how many were inside at most, and how many entries were made up. */
     private record Inside(
-            double count, double missed, @Nullable Correction by) {
+            double count,
+            double came,
+            double most,
+            double missed,
+            @Nullable Correction by) {
 
-        static final Inside NOBODY = new Inside(0, 0, null);
+        static final Inside NOBODY = new Inside(0, 0, 0, 0, null);
 
         Inside after(Passage passage) {
             double next = count + passage.change();
-            return new Inside(Math.max(0, next), missed + Math.max(0, -next), Gauge.later(by, passage.by));
+            return new Inside(
+                    Math.max(0, next),
+                    came + passage.came(),
+                    Math.max(most, next),
+                    missed + Math.max(0, -next),
+                    Gauge.later(by, passage.by));
         }
     }
 }

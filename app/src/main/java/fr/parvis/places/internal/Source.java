@@ -116,6 +116,10 @@ final class Source {
         catchUp(now);
         look();
         Trust sensor = sensor(now, open);
+        TrustReason doubt = believed.doubtAt(now);
+        if (doubt != TrustReason.NONE && !ABOVE_CORRECTIONS.contains(sensor.state())) {
+            return new Trust(State.DOUBTFUL, doubt, sensor.asOf(), sensor.source());
+        }
         Correction by = believed.restsOn(now);
         if (by == null || ABOVE_CORRECTIONS.contains(sensor.state())) {
             return sensor;

@@ -2,6 +2,7 @@ package fr.parvis.places.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.kernel.TrustReason;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -34,6 +35,37 @@ class InOutGaugeTests {
         hear("in", "2026-11-22T10:00:00Z", 2);
         assertThat(gauge.occupiedAt(now)).hasValue(2);
         assertThat(gauge.missed()).isEqualTo(2);
+    }
+
+    @Test
+    void doubtsADayOnWhichFarMoreLeftThanCame() {
+        hear("in", "2026-11-22T08:00:00Z", 30);
+        hear("out", "2026-11-22T09:00:00Z", 33);
+        assertThat(gauge.doubtAt(now)).isEqualTo(TrustReason.NONE);
+        hear("out", "2026-11-22T09:10:00Z", 167);
+        assertThat(gauge.occupiedAt(now)).hasValue(0);
+        assertThat(gauge.doubtAt(now)).isEqualTo(TrustReason.NEGATIVE);
+        assertThat(gauge.doubtAt(Instant.parse("2026-11-23T03:01:00Z"))).isEqualTo(TrustReason.NONE);
+    }
+
+    @Test
+    void doubtsADayOnWhichFarMoreCameThanThePlaceHoldsThoughTheyLeftAgain() {
+        hear("in", "2026-11-22T08:00:00Z", 7);
+        hear("in", "2026-11-22T09:00:00Z", 1_000_000);
+        hear("out", "2026-11-22T10:00:00Z", 1_000_000);
+        assertThat(gauge.occupiedAt(now)).hasValue(7);
+        assertThat(gauge.doubtAt(now)).isEqualTo(TrustReason.OVER_CAPACITY);
+    }
+
+    @Test
+    void believesABusyDayWhoseCounterMissesSevenInAHundred() {
+        Instant open = Instant.parse("2026-11-22T08:00:00Z");
+        for (int step = 0; step < 500; step++) {
+            hear("in", open.plusSeconds(60L * step).toString(), 4);
+            hear("out", open.plusSeconds(60L * step + 30).toString(), step % 3 == 0 ? 5 : 4);
+        }
+        assertThat(gauge.missed()).isGreaterThan(100);
+        assertThat(gauge.doubtAt(now)).isEqualTo(TrustReason.NONE);
     }
 
     @Test

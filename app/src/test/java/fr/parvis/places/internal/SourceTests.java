@@ -68,6 +68,15 @@ class SourceTests {
     }
 
     @Test
+    void showsNoNumberOfADayWhosePassagesAreImpossible() {
+        Source source = source("in-out", Layer.NONE);
+        hear(source, "in", 0, 30);
+        hear(source, "out", 1, 200);
+        assertThat(source.assess(at(1), true).state()).isEqualTo(State.DOUBTFUL);
+        assertThat(source.assess(at(1), true).reason()).isEqualTo(TrustReason.NEGATIVE);
+    }
+
+    @Test
     void countsADayWithACorrectedPassageAsCorrected() {
         Source source = source(
                 "in-out",
