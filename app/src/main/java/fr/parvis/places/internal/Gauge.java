@@ -28,6 +28,11 @@ sealed interface Gauge permits CountGauge, InOutGauge, SpacesGauge {
         return TrustReason.NONE;
     }
 
+    /** How many fit as far as the sensors themselves tell; 0 where they do not. */
+    default int holds() {
+        return 0;
+    }
+
     /** From when on everything must be heard to know how many were there at a moment. */
     default Instant needsSince(Instant moment) {
         return moment;

@@ -69,8 +69,12 @@ final class LivePlace {
         return figure;
     }
 
+    /** As an officer typed it; otherwise the spaces that have a sensor; 0 when unknown. */
     synchronized int capacityAt(Instant now) {
-        return CapacityStep.at(capacities, now);
+        int typed = CapacityStep.at(capacities, now);
+        return typed > 0
+                ? typed
+                : sources.stream().mapToInt(Source::holds).max().orElse(0);
     }
 
     /** Takes an observation; whether it concerned this place. */
@@ -138,7 +142,7 @@ final class LivePlace {
     /** How many there usually are at that moment. */
     synchronized @Nullable Integer usualAt(Instant at) {
         Integer number = usual == null ? null : usual.at(at);
-        int capacity = CapacityStep.at(capacities, at);
+        int capacity = capacityAt(at);
         return number == null ? null : Math.clamp(number, 0, capacity > 0 ? capacity : Integer.MAX_VALUE);
     }
 
@@ -192,7 +196,7 @@ final class LivePlace {
         Source best = best(now, open);
         Trust trust = best == null ? NO_SENSOR : best.assess(now, open);
         OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupiedAt(now);
-        int capacity = CapacityStep.at(capacities, now);
+        int capacity = capacityAt(now);
         Boolean openWhenSaid = hours == null || statement == null ? null : hours.openAt(statement.statedAt());
         return FigureRule.judge(
                 new FigureRule.Evidence(

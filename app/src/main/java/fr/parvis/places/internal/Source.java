@@ -53,6 +53,11 @@ final class Source {
         return row;
     }
 
+    /** How many spaces have a sensor of their own here; 0 where sensors count otherwise. */
+    int holds() {
+        return said.holds();
+    }
+
     /** What the watch over this source has learnt so far. */
     WatchState learnt() {
         look();

@@ -33,6 +33,11 @@ final class SpacesGauge implements Gauge {
     }
 
     @Override
+    public int holds() {
+        return spaces.size();
+    }
+
+    @Override
     public @Nullable Correction restsOn(Instant now) {
         Correction newest = null;
         for (Heard space : spaces.values()) {
