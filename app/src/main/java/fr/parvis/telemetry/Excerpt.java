@@ -1,5 +1,6 @@
 package fr.parvis.telemetry;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +14,13 @@ final class Excerpt {
     /** At most 60 characters, control characters shown as dots. */
     static String of(String text) {
         return visible(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+    }
+
+    /** A figure as people write it. */
+    static String of(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 
     /** The beginning of a payload as text, at most so many bytes of UTF-8. */

@@ -22,7 +22,7 @@ public enum Property {
     SPACE("space", "1"),
     /** Changes over time like any other figure. */
     CAPACITY("capacity", "1"),
-    /** The ordinal of a {@link fr.parvis.telemetry.spi.FeedStatus}; senders may write the word. */
+    /** Kept as the ordinal of a {@link fr.parvis.telemetry.spi.FeedStatus}; senders write the word. */
     STATUS("status", "1"),
     /** What the sign on site shows. */
     DISPLAYED("displayed", "1"),
@@ -60,11 +60,6 @@ public enum Property {
     /** As topics and messages name it, in kebab case. */
     public String key() {
         return key;
-    }
-
-    /** Whether it is a share of a capacity, 0 to 100. */
-    boolean isShare() {
-        return this == OCCUPIED_PERCENT || this == FREE_PERCENT;
     }
 
     /** UCUM code. */

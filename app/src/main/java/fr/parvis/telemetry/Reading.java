@@ -1,6 +1,5 @@
 package fr.parvis.telemetry;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -32,7 +31,7 @@ public record Reading(Series series, long at, double raw, double value, Rule rul
                         series.device(),
                         series.property().key(),
                         observedAt(),
-                        BigDecimal.valueOf(raw).stripTrailingZeros().toPlainString());
+                        Excerpt.of(raw));
     }
 
     public Instant observedAt() {

@@ -4,12 +4,10 @@ import fr.parvis.database.Scope;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.telemetry.spi.BodyCodes;
-import fr.parvis.telemetry.spi.FeedStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 public class Reception {
 
     private static final String OPERATOR = "body=";
-    private static final double GREATEST = 1e15;
 
     private final Directory directory;
     private final Secrets secrets;
@@ -111,9 +108,9 @@ public class Reception {
     /** Checks one observation; refuses with a {@link TelemetryError}. */
     public Reading read(Sender sender, Submission submission) {
         Series series = series(sender, submission.device(), submission.property());
-        double raw =
-                submission.word() == null ? figure(submission.value()) : word(series.property(), submission.word());
-        requireShare(series.property(), raw);
+        double raw = submission.word() == null
+                ? Possible.figure(series.property(), submission.value())
+                : Possible.word(series.property(), submission.word());
         String time = submission.time();
         return Reading.of(series, time == null ? clock.stamp() : inTime(sender.body(), time), raw);
     }
@@ -156,7 +153,7 @@ public class Reception {
                 reading.series().device(),
                 reading.series().property().key(),
                 reading.observedAt(),
-                reading.raw());
+                Excerpt.of(reading.raw()));
     }
 
     private Series series(Sender sender, String device, String property) {
@@ -181,30 +178,5 @@ public class Reception {
             throw new BusinessException(TelemetryError.PAST_RETENTION, text, kept.of(body));
         }
         return at;
-    }
-
-    private static double figure(double value) {
-        if (!(Math.abs(value) <= GREATEST)) {
-            throw new BusinessException(TelemetryError.NOT_A_VALUE, value);
-        }
-        return value;
-    }
-
-    private static void requireShare(Property property, double raw) {
-        if (property.isShare() && !(raw >= 0 && raw <= 100)) {
-            throw new BusinessException(TelemetryError.NOT_A_SHARE, raw, property.key());
-        }
-    }
-
-    private static double word(Property property, String word) {
-        if (property == Property.STATUS) {
-            String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
-            for (FeedStatus status : FeedStatus.values()) {
-                if (status.name().equals(name)) {
-                    return status.ordinal();
-                }
-            }
-        }
-        throw new BusinessException(TelemetryError.NOT_A_VALUE, Excerpt.of(word));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time RFC 3339 with offset; null for now
  * @param value the figure; NaN when the sender wrote a word
- * @param word the word, for properties that have words
+ * @param word the word, {@code true} and {@code false} too; null when the sender wrote a figure
  */
 public record Submission(
         String device,

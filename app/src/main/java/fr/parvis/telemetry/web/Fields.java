@@ -1,7 +1,6 @@
 package fr.parvis.telemetry.web;
 
 import fr.parvis.kernel.BusinessException;
-import fr.parvis.telemetry.Property;
 import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ final class Fields {
     private @Nullable String word;
     private double value = Double.NaN;
     private boolean valued;
-    private boolean truth;
     private @Nullable String wrong;
 
     void take(@Nullable String field, JsonParser parser) {
@@ -39,9 +37,6 @@ final class Fields {
             String missing = device == null ? "device" : property == null ? "property" : "value";
             return new Envelope.Entry(null, new BusinessException(TelemetryError.MISSING_FIELD, missing));
         }
-        if (truth && !property.equals(Property.SPACE.key())) {
-            return new Envelope.Entry(null, new BusinessException(TelemetryError.NOT_A_VALUE, value == 1));
-        }
         return new Envelope.Entry(new Submission(device, property, time, value, word), null);
     }
 
@@ -60,11 +55,7 @@ final class Fields {
         }
         switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value = parser.getDoubleValue();
-            case VALUE_TRUE, VALUE_FALSE -> {
-                truth = true;
-                value = parser.currentToken() == JsonToken.VALUE_TRUE ? 1 : 0;
-            }
-            case VALUE_STRING -> word = parser.getString();
+            case VALUE_TRUE, VALUE_FALSE, VALUE_STRING -> word = parser.getString();
             default -> {
                 parser.skipChildren();
                 return;

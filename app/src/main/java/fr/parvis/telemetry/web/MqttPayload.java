@@ -61,16 +61,8 @@ final class MqttPayload {
         if (Character.isDigit(first) || first == '-' || first == '+' || first == '.') {
             submissions.add(Submission.of(topic.device(), property, null, number(text)));
         } else {
-            submissions.add(new Submission(topic.device(), property, null, truth(text), word(text)));
+            submissions.add(new Submission(topic.device(), property, null, Double.NaN, text));
         }
-    }
-
-    private static double truth(String text) {
-        return text.equals("true") ? 1 : text.equals("false") ? 0 : Double.NaN;
-    }
-
-    private static @Nullable String word(String text) {
-        return text.equals("true") || text.equals("false") ? null : text;
     }
 
     private static double number(String text) {
@@ -156,9 +148,7 @@ final class MqttPayload {
         }
         return switch (token) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Figure(parser.getDoubleValue(), null);
-            case VALUE_TRUE -> new Figure(1, null);
-            case VALUE_FALSE -> new Figure(0, null);
-            case VALUE_STRING -> new Figure(Double.NaN, parser.getString());
+            case VALUE_TRUE, VALUE_FALSE, VALUE_STRING -> new Figure(Double.NaN, parser.getString());
             default -> throw new BusinessException(TelemetryError.NOT_A_VALUE, token);
         };
     }

@@ -276,8 +276,15 @@ final class MqttPublications {
             case UNKNOWN_SENDER, NOT_YOUR_DEVICE -> 0x87;
             case WRONG_TOPIC, UNKNOWN_PROPERTY -> 0x90;
             case BUSY, DISK_FULL -> 0x97;
-            case UNREADABLE, MISSING_FIELD, NOT_A_VALUE, UNREADABLE_TIME, TIME_WITHOUT_ZONE, TOO_MANY_OBSERVATIONS ->
-                0x99;
+            case UNREADABLE,
+                    MISSING_FIELD,
+                    NOT_A_VALUE,
+                    NOT_A_SPACE,
+                    NOT_A_STATUS,
+                    NEGATIVE_COUNT,
+                    UNREADABLE_TIME,
+                    TIME_WITHOUT_ZONE,
+                    TOO_MANY_OBSERVATIONS -> 0x99;
             default -> 0x83;
         };
     }
