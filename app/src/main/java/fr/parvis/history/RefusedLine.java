@@ -23,6 +23,8 @@ public record RefusedLine(long line, Reason reason, String cell) {
         NO_INSTANT,
         /** The instant is before 1990, as a clock that nobody has set since its power came back says. */
         CLOCK_NOT_SET,
+        /** The instant is after 2100: no history knows it, and times near the end of all cannot be reckoned with. */
+        CLOCK_BEYOND,
         /** There is no number where the count should be. */
         NO_NUMBER,
         /** The place has no key. */

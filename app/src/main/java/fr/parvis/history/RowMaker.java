@@ -47,6 +47,8 @@ final class RowMaker {
             refuse(line, Reason.NO_INSTANT, written);
         } else if (stamp.get().isOfUnsetClock()) {
             refuse(line, Reason.CLOCK_NOT_SET, written);
+        } else if (stamp.get().isBeyondHistory()) {
+            refuse(line, Reason.CLOCK_BEYOND, written);
         } else if (options.strict() && clock.skips(stamp.get())) {
             refuse(line, Reason.SKIPPED_HOUR, written);
         } else if (layout.wide().isEmpty()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Stamp(LocalDateTime local, @Nullable ZoneOffset offset) {
 
     static final int FIRST_YEAR = 1990;
+    static final int LAST_YEAR = 2100;
 
     /** The order of day and month where the year does not come first. */
     enum Order {
@@ -41,6 +42,11 @@ record Stamp(LocalDateTime local, @Nullable ZoneOffset offset) {
     /** Whether it is before anybody counted by machine: a device starts at 1970, or 1980, until its clock is set. */
     boolean isOfUnsetClock() {
         return local.getYear() < FIRST_YEAR;
+    }
+
+    /** Whether it is after any history: a clock that ran away, or a date that means « never ends ». */
+    boolean isBeyondHistory() {
+        return local.getYear() > LAST_YEAR;
     }
 
     private static Optional<Stamp> written(String text, Order order) {

@@ -27,11 +27,7 @@ public record Reading(Series series, long at, double raw, double value, Rule rul
     /** As a sender writes it, for whoever looks at what was refused. */
     String asSent() {
         return "{\"device\":\"%s\",\"property\":\"%s\",\"time\":\"%s\",\"value\":%s}"
-                .formatted(
-                        series.device(),
-                        series.property().key(),
-                        observedAt(),
-                        Excerpt.of(raw));
+                .formatted(series.device(), series.property().key(), observedAt(), Excerpt.of(raw));
     }
 
     public Instant observedAt() {

@@ -91,6 +91,17 @@ class HistoryReaderTests {
     }
 
     @Test
+    void refusesByTheirLinesTheRowsBeyondAnyHistory() throws IOException {
+        HistoryReport report = read("timestamp,place,value,capacity\n2026-03-04T07:59:42Z,A,61,577\n"
+                + "+999999999-12-31T23:59:59Z,A,2,577\n9999-12-31T23:59:59Z,A,2,577\n2026-03-04T08:59:42Z,A,62,577\n");
+        assertThat(report.rows()).isEqualTo(2);
+        assertThat(refused)
+                .containsExactly(
+                        new RefusedLine(3, RefusedLine.Reason.CLOCK_BEYOND, "+999999999-12-31T23:59:59Z"),
+                        new RefusedLine(4, RefusedLine.Reason.CLOCK_BEYOND, "9999-12-31T23:59:59Z"));
+    }
+
+    @Test
     void knowsACountByItsNameWhateverStandsAtItsStart() throws IOException {
         HistoryReport report = read("timestamp,place,value,capacity\n"
                 + "2026-03-04 07:59:42,A,offline,577\n".repeat(1_000)
