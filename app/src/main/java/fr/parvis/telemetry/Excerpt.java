@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Cuts what strangers wrote to a length that can be shown and kept. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 60;
 
     private Excerpt() {}
 
     /** At most 60 characters, control characters shown as dots. */
-    static String of(String text) {
+    public static String of(String text) {
         return visible(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 

@@ -1,8 +1,10 @@
 package fr.parvis.telemetry.web;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Excerpt;
 import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,13 @@ final class Envelope {
                     .maxNameLength(100)
                     .build())
             .build();
+
+    /** A message of the right form, for whoever sent one of another. */
+    private static final String EXAMPLE =
+            "{\"device\":\"piscine-1\",\"property\":\"occupied\",\"time\":\"2026-11-27T08:00:00Z\",\"value\":12}";
+
+    private static final int BEFORE_BYTES = 20;
+    private static final int SHOWN_BYTES = 180;
 
     private Envelope() {}
 
@@ -104,39 +113,48 @@ final class Envelope {
 
     private static Entry readLine(byte[] body, int from, int length) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body, from, length)) {
-            expect(parser.nextToken() == JsonToken.START_OBJECT, "{");
+            parser.nextToken();
+            expect(parser.currentToken() == JsonToken.START_OBJECT, parser);
             Entry entry = readEntry(parser);
-            expect(parser.nextToken() == null, "\\n");
+            parser.nextToken();
+            expect(parser.currentToken() == null, parser);
             return entry;
-        } catch (JacksonException | BusinessException unreadable) {
-            return new Entry(null, unreadable(unreadable));
+        } catch (JacksonException broken) {
+            return new Entry(null, unreadable(broken, Arrays.copyOfRange(body, from, from + length)));
+        } catch (BusinessException unreadable) {
+            return new Entry(null, unreadable);
         }
     }
 
     private static void readDocument(byte[] body, List<Entry> entries) {
+        if (isBlank(body, 0, body.length)) {
+            throw new BusinessException(TelemetryError.EMPTY_MESSAGE, EXAMPLE);
+        }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     add(entries, readElement(parser));
                 }
             } else {
-                expect(parser.currentToken() == JsonToken.START_OBJECT, "{");
+                expect(parser.currentToken() == JsonToken.START_OBJECT, parser);
                 add(entries, readEntry(parser));
             }
-            expect(parser.nextToken() == null, "");
+            parser.nextToken();
+            expect(parser.currentToken() == null, parser);
         } catch (JacksonException broken) {
-            throw unreadable(broken);
+            throw unreadable(broken, body);
         }
     }
 
     /** What is no object is wrong by itself, unless the document ends in the middle. */
     private static Entry readElement(JsonParser parser) {
-        expect(parser.currentToken() != null, "]");
+        expect(parser.currentToken() != null, parser);
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return readEntry(parser);
         }
+        String told = parser.getString();
         parser.skipChildren();
-        return new Entry(null, new BusinessException(TelemetryError.UNREADABLE, "« { »"));
+        return new Entry(null, unreadable(told));
     }
 
     private static void add(List<Entry> entries, Entry entry) {
@@ -154,24 +172,26 @@ final class Envelope {
             parser.nextToken();
             fields.take(name, parser);
         }
-        expect(parser.currentToken() == JsonToken.END_OBJECT, "}");
+        expect(parser.currentToken() == JsonToken.END_OBJECT, parser);
         return fields.entry();
     }
 
-    private static void expect(boolean holds, String what) {
+    private static void expect(boolean holds, JsonParser parser) {
         if (!holds) {
-            throw new BusinessException(TelemetryError.UNREADABLE, "« " + what + " »");
+            throw unreadable(parser.currentToken() == null ? "…" : parser.getString());
         }
     }
 
-    private static BusinessException unreadable(RuntimeException cause) {
-        if (cause instanceof BusinessException known) {
-            return known;
-        }
-        String where = cause instanceof JacksonException json && json.getLocation() != null
-                ? json.getLocation().getLineNr() + ":" + json.getLocation().getColumnNr()
-                : "?";
-        return new BusinessException(cause, TelemetryError.UNREADABLE, where);
+    /** A refusal that shows what was not understood, and what would have been. */
+    static BusinessException unreadable(String told) {
+        return new BusinessException(TelemetryError.UNREADABLE, Excerpt.of(told), EXAMPLE);
+    }
+
+    private static BusinessException unreadable(JacksonException broken, byte[] body) {
+        long at = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
+        int from = body.length <= SHOWN_BYTES / 3 ? 0 : (int) Math.clamp(at - BEFORE_BYTES, 0, body.length - 1);
+        String told = new String(body, from, Math.min(SHOWN_BYTES, body.length - from), StandardCharsets.UTF_8);
+        return new BusinessException(broken, TelemetryError.UNREADABLE, Excerpt.of(told.strip()), EXAMPLE);
     }
 
     /** One observation, or why it is none. */

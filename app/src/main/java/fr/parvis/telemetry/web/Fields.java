@@ -1,6 +1,7 @@
 package fr.parvis.telemetry.web;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.telemetry.Excerpt;
 import fr.parvis.telemetry.Submission;
 import fr.parvis.telemetry.TelemetryError;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Fields {
     private @Nullable String word;
     private double value = Double.NaN;
     private boolean valued;
-    private @Nullable String wrong;
+    private @Nullable BusinessException wrong;
 
     void take(@Nullable String field, JsonParser parser) {
         String name = field == null ? "" : field;
@@ -31,7 +32,7 @@ final class Fields {
 
     Envelope.Entry entry() {
         if (wrong != null) {
-            return new Envelope.Entry(null, new BusinessException(TelemetryError.UNREADABLE, wrong));
+            return new Envelope.Entry(null, wrong);
         }
         if (device == null || property == null || !valued) {
             String missing = device == null ? "device" : property == null ? "property" : "value";
@@ -42,8 +43,10 @@ final class Fields {
 
     private @Nullable String text(String name, @Nullable String before, JsonParser parser) {
         if (parser.currentToken() != JsonToken.VALUE_STRING || before != null) {
+            wrong = name.equals("time") && before == null
+                    ? new BusinessException(TelemetryError.UNREADABLE_TIME, Excerpt.of(parser.getString()))
+                    : Envelope.unreadable(name);
             parser.skipChildren();
-            wrong = name;
             return before;
         }
         return parser.getString();
@@ -51,7 +54,7 @@ final class Fields {
 
     private void value(JsonParser parser) {
         if (valued) {
-            wrong = "value";
+            wrong = Envelope.unreadable("value");
         }
         switch (parser.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value = parser.getDoubleValue();

@@ -82,10 +82,10 @@ final class MqttPayload {
                 element(parser);
             }
             if (parser.nextToken() != null || submissions.isEmpty()) {
-                throw new BusinessException(TelemetryError.UNREADABLE, shortened(text(payload)));
+                throw new BusinessException(TelemetryError.UNREADABLE, shortened(text(payload)), example());
             }
         } catch (JacksonException broken) {
-            throw new BusinessException(broken, TelemetryError.UNREADABLE, shortened(text(payload)));
+            throw new BusinessException(broken, TelemetryError.UNREADABLE, shortened(text(payload)), example());
         }
     }
 
@@ -98,7 +98,7 @@ final class MqttPayload {
         } else if (topic.property() != null) {
             submissions.add(submission(topic.property(), null, figure(parser)));
         } else {
-            throw new BusinessException(TelemetryError.MISSING_FIELD, "{");
+            throw unreadable(String.valueOf(parser.getString()));
         }
     }
 
@@ -127,14 +127,25 @@ final class MqttPayload {
     }
 
     /** Nobody can say which of two was meant. */
-    private static void once(String name, @Nullable Object before) {
+    private void once(String name, @Nullable Object before) {
         if (before != null) {
-            throw new BusinessException(TelemetryError.UNREADABLE, shortened(name));
+            throw unreadable(name);
         }
     }
 
+    private BusinessException unreadable(String told) {
+        return new BusinessException(TelemetryError.UNREADABLE, shortened(told), example());
+    }
+
+    /** A message of the right form, for whoever sent one of another. */
+    private String example() {
+        return topic.property() == null
+                ? "{\"occupied\":12,\"t\":\"2026-11-27T08:00:00Z\"}"
+                : "{\"v\":12,\"t\":\"2026-11-27T08:00:00Z\"}";
+    }
+
     private static String unreadableTime(JsonParser parser) {
-        throw new BusinessException(TelemetryError.UNREADABLE_TIME, String.valueOf(parser.currentToken()));
+        throw new BusinessException(TelemetryError.UNREADABLE_TIME, shortened(parser.getString()));
     }
 
     private Submission submission(String property, @Nullable String time, Figure figure) {

@@ -75,7 +75,10 @@ class ObservationRouteTests {
         assertThat(post(first).body()).isEqualTo("{\"recorded\":0,\"repeated\":1}");
         HttpResponse<String> other = post(first.replace("12}", "13}"));
         assertThat(other.statusCode()).isEqualTo(409);
-        assertThat(other.body()).contains("telemetry.conflicting-value").contains("pool");
+        assertThat(other.body())
+                .contains("telemetry.conflicting-value")
+                .contains("pool")
+                .contains("(13) est refusée");
     }
 
     @Test
@@ -183,6 +186,28 @@ class ObservationRouteTests {
         TelemetryRig.await(() -> quarantined().stream()
                 .anyMatch(message -> message.reason().equals("telemetry." + reason)
                         && message.excerpt().equals(body)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "pas du json|\u00a0pas du json\u00a0",
+                "[7]|\u00a07\u00a0",
+                "{bad|\u00a0{bad\u00a0",
+                "``|est vide",
+            })
+    void showsWhoeverSentAMessageOfAnotherFormARightOne(String body, String told) {
+        assertThat(post(body).body())
+                .contains(told, "Exemple de bon message", "2026-11-27T08:00:00Z", "\\\"device\\\"");
+    }
+
+    @Test
+    void saysHowATimeIsWritten() {
+        assertThat(post("{\"device\":\"pool\",\"property\":\"occupied\",\"time\":1764220000,\"value\":1}")
+                        .body())
+                .contains("telemetry.unreadable-time", "1764220000", "entre guillemets", "2026-11-27T08:00:00Z");
     }
 
     @ParameterizedTest
