@@ -68,7 +68,12 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language
         }
     }
 
-    private static ZoneId zone(String word) {
+    /**
+     * The zone of that name.
+     *
+     * @throws BusinessException {@link HistoryError#UNKNOWN_ZONE}, which names it
+     */
+    public static ZoneId zone(String word) {
         try {
             return ZoneId.of(word);
         } catch (DateTimeException unknown) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a history file line by line in constant memory, whatever its size: CSV with any usual separator, UTF-8 or
@@ -15,6 +16,12 @@ import java.util.List;
 public final class HistoryReader {
 
     private static final int SAMPLE = 500;
+
+    /** The last line, from 0, that can set a title apart from its table. */
+    private static final int TITLE_LINES = 9;
+
+    private static final Pattern NO_CELL = Pattern.compile("[;,|\\s]*+");
+    private static final Pattern ONE_CELL = Pattern.compile("[^;\t|,]*+[;,|\\s]*+");
 
     private HistoryReader() {}
 
@@ -46,16 +53,37 @@ public final class HistoryReader {
         if (sample.isEmpty()) {
             throw new BusinessException(HistoryError.EMPTY_FILE);
         }
-        char separator = Cells.separator(sample);
+        int start = afterTitle(sample);
+        List<String> table = sample.subList(start, sample.size());
+        char separator = Cells.separator(table);
         Layout layout = new LayoutSniffer(
-                        sample.stream().map(line -> Cells.cut(line, separator)).toList())
+                        table.stream().map(line -> Cells.cut(line, separator)).toList())
                 .sniff();
         RowMaker maker = new RowMaker(layout, options, sink);
-        for (int i = layout.headed() ? 1 : 0; i < sample.size(); i++) {
+        for (int i = layout.headed() ? start + 1 : start; i < sample.size(); i++) {
             take(sample.get(i), i + 1L, separator, options, maker);
         }
         rest(lines, separator, options, maker);
         return maker.report(charset, separator, lines.number());
+    }
+
+    /** Where the table begins: after blank lines, and after a title that one sets apart. */
+    private static int afterTitle(List<String> sample) {
+        for (int i = Math.min(TITLE_LINES, sample.size() - 2); i >= 0; i--) {
+            if (isEmpty(sample.get(i)) && sample.subList(0, i).stream().allMatch(HistoryReader::isTitle)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isEmpty(String line) {
+        return NO_CELL.matcher(line).matches();
+    }
+
+    /** One cell at most: what follows it is empty. */
+    private static boolean isTitle(String line) {
+        return ONE_CELL.matcher(line).matches();
     }
 
     private static List<String> sample(Lines lines) throws IOException {

@@ -12,15 +12,34 @@ import org.jspecify.annotations.Nullable;
 final class Lines implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final int BEGINNING = 1 << 16;
 
     private final BufferedReader reader;
     private final int maxLength;
     private final StringBuilder line = new StringBuilder();
+    private final char end;
     private long number;
 
     Lines(Path file, Charset charset, int maxLength) throws IOException {
-        this.reader = new BufferedReader(new InputStreamReader(Encodings.open(file), charset), 1 << 16);
+        this.reader = new BufferedReader(new InputStreamReader(Encodings.open(file), charset), BEGINNING);
         this.maxLength = maxLength;
+        this.end = end(reader);
+    }
+
+    /** Old machines end their lines with a carriage return alone. */
+    private static char end(BufferedReader reader) throws IOException {
+        reader.mark(BEGINNING);
+        boolean returns = false;
+        for (int i = 0; i < BEGINNING - 1; i++) {
+            int letter = reader.read();
+            if (letter < 0 || letter == '\n') {
+                returns &= letter < 0;
+                break;
+            }
+            returns |= letter == '\r';
+        }
+        reader.reset();
+        return returns ? '\r' : '\n';
     }
 
     /** The next line without its end; null at the end of the file. */
@@ -31,7 +50,7 @@ final class Lines implements Closeable {
             return null;
         }
         number++;
-        while (read >= 0 && read != '\n') {
+        while (read >= 0 && read != end) {
             keep((char) read);
             read = reader.read();
         }

@@ -1,5 +1,6 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.history.FileQuestion;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.CommandRefusal;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -63,13 +63,13 @@ record ImportQuestion(Path file, boolean json, ZoneId zone, Locale language, Str
             return new ImportQuestion(
                     file,
                     options.containsKey("--json"),
-                    ZoneId.of(options.getOrDefault("--zone", "Europe/Paris")),
+                    FileQuestion.zone(options.getOrDefault("--zone", "Europe/Paris")),
                     language,
                     user,
                     secret,
                     URI.create(options.getOrDefault("--to", "http://127.0.0.1:" + port))
                             .resolve("/api/v1/observations"));
-        } catch (DateTimeException | IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException wrong) {
             throw new BusinessException(wrong, TelemetryError.WRONG_IMPORT, USAGE);
         }
     }

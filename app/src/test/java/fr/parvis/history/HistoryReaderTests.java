@@ -64,7 +64,10 @@ class HistoryReaderTests {
                 "\"id\";\"valeur\";\"capacite\";\"date\"\n\"A\";\"61,0\";\"577\";\"2026-03-04T06:59:42Z\"\n",
                 "parking,free,total,timestamp\nA,516,577,2026-03-04 07:59:42\n",
                 "code,availableSpotNumber,totalSpotNumber,dateObserved\nA,516,577,2026-03-04T06:59:42.000Z\n",
-                "parking|dispo|nb_places|date|heure\nA|516|577|2026-03-04|07:59:42\n"
+                "parking|dispo|nb_places|date|heure\nA|516|577|2026-03-04|07:59:42\n",
+                "id,name,count,max,ts\rA,Arc,61,577,1772607582\r",
+                "Parkings de la ville;;;\n;;;\nplace;occupied;total;date\nA;61;577;2026-03-04T07:59:42+01:00\n",
+                "\n\nparking,free,total,timestamp\nA,516,577,2026-03-04 07:59:42\n"
             })
     void readsTheDialectsOfTowns(String text) throws IOException {
         HistoryReport report = read(text);

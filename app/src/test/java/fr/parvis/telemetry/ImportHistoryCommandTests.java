@@ -115,6 +115,14 @@ class ImportHistoryCommandTests {
     }
 
     @Test
+    void namesAZoneThatThereIsNot() throws IOException {
+        Path file = folder.resolve("mars.csv");
+        Files.writeString(file, "timestamp,place,value\n2024-07-01 12:00:00,Zone,5\n");
+        assertThat(run(file, "--zone", "Mars/Olympus")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Mars/Olympus", "n’existe pas");
+    }
+
+    @Test
     void readsLocalTimesInTheZoneThatWasSaid() throws IOException {
         Path file = folder.resolve("zone.csv");
         Files.writeString(
