@@ -21,7 +21,10 @@ final class FrozenDetector implements Detector {
             double expected = rest.expected(track, activity);
             double longest = longest(track, rests, rest, capacity);
             if (Stillness.frozen(level, rest.seconds(track), expected, longest, known(track, rest))) {
-                found.accept(finding(track, rest, expected));
+                found.accept(
+                        Nights.among(track, rests).resemble(rest)
+                                ? closed(track, rest)
+                                : frozen(track, rest, expected));
             } else {
                 rest.watched(track, activity::still);
             }
@@ -33,7 +36,16 @@ final class FrozenDetector implements Detector {
         return (track.second(track.size - 1) - track.second(0) - rest.seconds(track)) / 3_600.0;
     }
 
-    private static Finding finding(Track track, Rest rest, double expected) {
+    private static Finding closed(Track track, Rest rest) {
+        return Finding.note(
+                Trap.CLOSED_IS_NOT_EMPTY,
+                "closed-long",
+                Text.span(rest.seconds(track)),
+                track.day(rest.from()),
+                track.day(rest.to()));
+    }
+
+    private static Finding frozen(Track track, Rest rest, double expected) {
         LocalDate from = track.day(rest.from());
         return Finding.doubt(
                 Trap.FROZEN,

@@ -11,7 +11,10 @@ import static fr.parvis.quality.Feed.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.history.HistoryRow;
+import fr.parvis.history.MadeUpPlace;
 import fr.parvis.history.Shape;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -234,6 +237,32 @@ class TwelveTrapsTests {
                 Feed.rows(Shape.COMMUTERS, 300, 60, 1),
                 i -> i > 1_500 ? bound : 150 + 100 * Math.rint(10 * Math.sin(i / 7.0)) / 10 + i % 3);
         assertThat(Feed.doubts(Feed.judge(Feed.track("dead", life)).getFirst())).contains(Trap.FROZEN);
+    }
+
+    /** A fortnight of works begins with a night and ends with a morning; a counter dies at noon, or for good. */
+    @Test
+    void tellsAPoolThatStayedClosedFromACounterThatDied() {
+        List<HistoryRow> pool = Feed.rows(Shape.COMMUTERS, 200, 70, 1);
+        List<HistoryRow> works =
+                Feed.counting(pool, i -> isWithin(pool.get(i), 28, 42, 0) ? 0 : swimmers(pool.get(i), i));
+        Audit.Source closed = Feed.judge(Feed.track("works", works)).getFirst();
+        assertThat(Feed.doubts(closed)).doesNotContain(Trap.FROZEN);
+        assertThat(Feed.traps(closed)).contains(Trap.CLOSED_IS_NOT_EMPTY);
+        List<HistoryRow> dead =
+                Feed.counting(pool, i -> isWithin(pool.get(i), 28, 42, 15) ? 0 : swimmers(pool.get(i), i));
+        assertThat(Feed.doubts(Feed.judge(Feed.track("dead", dead)).getFirst())).contains(Trap.FROZEN);
+    }
+
+    private static boolean isWithin(HistoryRow row, int fromDay, int untilDay, int hour) {
+        LocalDateTime start = LocalDate.of(2026, 2, 2).atTime(hour, 0);
+        LocalDateTime at = LocalDateTime.ofInstant(row.time(), MadeUpPlace.ZONE);
+        return !at.isBefore(start.plusDays(fromDay)) && at.isBefore(start.plusDays(untilDay));
+    }
+
+    /** Open from ten to eight. */
+    private static double swimmers(HistoryRow row, int i) {
+        int hour = LocalDateTime.ofInstant(row.time(), MadeUpPlace.ZONE).getHour();
+        return hour >= 10 && hour < 20 ? 20 + i % 50 : 0;
     }
 
     @Test
