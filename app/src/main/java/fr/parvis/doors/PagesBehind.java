@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -84,6 +85,7 @@ class PagesBehind {
         copy(request.headers(), behind.headers(), HOP_BY_HOP);
         introduce(request, behind.headers());
         request.response().exceptionHandler(gone -> behind.reset());
+        behind.exceptionHandler(broken -> {}); // told by the future of the answer; a client that goes away is no error
         if (!behind.headers().contains("content-length") && request.headers().contains("transfer-encoding")) {
             behind.setChunked(true);
         }
@@ -123,7 +125,15 @@ class PagesBehind {
             return;
         }
         response.setChunked(hasBodyOfUnknownLength(answer, request));
-        answer.pipeTo(response).onFailure(broken -> response.reset());
+        answer.pipe().endOnFailure(false).to(response).onFailure(broken -> cutOff(answer, response));
+    }
+
+    /** The pipe is in the middle of a write: an answer that ends under it would be written on. */
+    private static void cutOff(HttpClientResponse answer, HttpServerResponse response) {
+        Objects.requireNonNull(Vertx.currentContext()).runOnContext(turn -> {
+            answer.request().reset();
+            response.reset();
+        });
     }
 
     private void keep(String key, HttpServerResponse response, Buffer body, long seconds) {

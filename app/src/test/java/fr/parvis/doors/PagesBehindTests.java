@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,12 +16,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** The door before a container that counts what it is asked. */
@@ -79,6 +85,28 @@ class PagesBehindTests {
         assertThat(get("/town-with-cookie", "").body()).isEqualTo("answer 4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/slow", "/mine", "/town", "/large"})
+    void saysNothingOfClientsThatGoAway(String path) throws Exception {
+        Queue<Throwable> unhandled = new ConcurrentLinkedQueue<>();
+        vertx.exceptionHandler(unhandled::add);
+        for (int i = 0; i < 30; i++) {
+            goAway(path + "?" + i, i % 3);
+        }
+        assertThat(get(path, "").statusCode()).isEqualTo(200);
+        assertThat(unhandled).isEmpty();
+    }
+
+    /** Asks and resets the line: at once, or a little later. */
+    private void goAway(String path, long millis) throws Exception {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port.get())) {
+            line.setSoLinger(true, 0);
+            line.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis * 15));
+        }
+    }
+
     private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.get() + path))
                 .header("Cookie", cookie)
@@ -102,6 +130,12 @@ class PagesBehindTests {
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = ("answer " + asked.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/slow")) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        if (path.startsWith("/large")) {
+            body = new byte[1_000_000];
+        }
         exchange.getResponseHeaders().add("Cache-Control", "no-cache");
         if (path.startsWith("/town")) {
             exchange.getResponseHeaders().add("Surrogate-Control", "max-age=1");
