@@ -16,6 +16,7 @@ import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The devices of a body: made known, given a credential that is shown once, silenced. */
+/** The devices of a body: made known, given a password that is shown once, silenced. */
 @Controller
 @RequestMapping("/{town}/bureau/appareils")
 class DeskDevicesController {
@@ -71,11 +72,13 @@ class DeskDevicesController {
         return page(reader, form, null, null, errors);
     }
 
-    /** Answers the page itself and no redirection: the secret can be read this once. */
-    @PostMapping("/identifiant")
+    /** Answers the page itself and no redirection: the password can be read this once. */
+    @PostMapping("/mot-de-passe")
     @Requires(Authority.EDIT_SOURCES)
-    Page issue(DeskReader reader, @RequestParam String device) {
-        return page(reader, DeskDeviceForm.EMPTY, changes.issue(reader.officer(), device), null, new DeskErrors());
+    Page issue(DeskReader reader, @RequestParam String device, @RequestParam UUID form) {
+        return changes.issue(reader.officer(), device, form)
+                .map(issued -> page(reader, DeskDeviceForm.EMPTY, issued, null, new DeskErrors()))
+                .orElseGet(() -> shownAlready(reader));
     }
 
     @PostMapping("/revoquer")
@@ -111,20 +114,35 @@ class DeskDevicesController {
         return new Link(texts.get("desk.nav.devices"), "", true);
     }
 
+    private Page shownAlready(DeskReader reader) {
+        DeskDevicesView view = view(reader, DeskDeviceForm.EMPTY, null, null, new DeskErrors());
+        return Page.of("places/desk/devices", view.asShownAlready()).status(409);
+    }
+
     private Page page(
             DeskReader reader,
             DeskDeviceForm form,
             @Nullable IssuedCredential issued,
             @Nullable String done,
             DeskErrors errors) {
-        DeskDevicesView view = new DeskDevicesView(
+        return Page.of("places/desk/devices", view(reader, form, issued, done, errors))
+                .status(errors.status());
+    }
+
+    private DeskDevicesView view(
+            DeskReader reader,
+            DeskDeviceForm form,
+            @Nullable IssuedCredential issued,
+            @Nullable String done,
+            DeskErrors errors) {
+        return new DeskDevicesView(
                 reader.frame(PATH, List.of(here(reader.texts())), done, errors),
                 reader.url(PATH),
                 devices.listDevices(reader.officer().body()),
                 reader.officer().may(Authority.EDIT_SOURCES),
                 issued,
                 issued == null ? null : examples.of(issued.device()),
+                false,
                 form);
-        return Page.of("places/desk/devices", view).status(errors.status());
     }
 }

@@ -12,6 +12,7 @@ import fr.parvis.telemetry.Devices;
 import fr.parvis.telemetry.IssuedCredential;
 import fr.parvis.telemetry.RegisterDevice;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ class DeskSourceChanges {
     private final Devices devices;
     private final Corrections corrections;
     private final PlaceAlerts alerts;
+    private final TakenForms forms;
     private final Journal journal;
 
-    DeskSourceChanges(Devices devices, Corrections corrections, PlaceAlerts alerts, Journal journal) {
+    DeskSourceChanges(Devices devices, Corrections corrections, PlaceAlerts alerts, TakenForms forms, Journal journal) {
         this.devices = devices;
         this.corrections = corrections;
         this.alerts = alerts;
+        this.forms = forms;
         this.journal = journal;
     }
 
@@ -39,12 +42,16 @@ class DeskSourceChanges {
         record(officer, PlacesAction.DEVICE_REGISTERED, "device:" + command.key(), Map.of("name", command.name()));
     }
 
+    /** @return nothing where the form with this key was taken before: its password has been shown */
     @Transactional
     @Requires(Authority.EDIT_SOURCES)
-    IssuedCredential issue(Officer officer, String key) {
+    Optional<IssuedCredential> issue(Officer officer, String key, UUID form) {
+        if (!forms.take(officer.body(), form)) {
+            return Optional.empty();
+        }
         IssuedCredential issued = devices.issueCredential(officer.body(), key);
         record(officer, PlacesAction.CREDENTIAL_ISSUED, "device:" + key, Map.of());
-        return issued;
+        return Optional.of(issued);
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import fr.parvis.territory.TownColours;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -227,11 +228,13 @@ class DeskPagesTests extends ClapiersPages {
                 .isEqualTo(page + "?fait=appareil");
         assertThat(technician.post(page, "key", "porte-1", "name", "Compteur").status())
                 .isEqualTo(422);
-        String issued =
-                technician.post(page + "/identifiant", "device", "porte-1").body();
+        String form = UUID.randomUUID().toString();
+        String issued = technician
+                .post(page + "/mot-de-passe", "device", "porte-1", "form", form)
+                .body();
         assertThat(issued)
                 .contains(
-                        "Copiez ce secret maintenant",
+                        "Copiez ce mot de passe maintenant",
                         "mosquitto_pub -h localhost -p ",
                         "-u porte-1 -P … -q 1 -t obs/porte-1/occupied -m 12",
                         "<code>http://localhost:8080/api/v1/observations</code>")
@@ -240,9 +243,11 @@ class DeskPagesTests extends ClapiersPages {
         String secret = issued.replaceFirst("(?s).*?<code>([^<]+)</code>.*", "$1");
         assertThat(secret).hasSizeGreaterThan(40);
         assertThat(lastLine().details()).doesNotContain(secret);
-        assertThat(technician.get(page).body()).contains("porte-1").doesNotContain(secret);
+        assertThat(technician.get(page).body())
+                .contains("porte-1", "<input type=\"hidden\" name=\"form\"")
+                .doesNotContain(secret);
         assertThat(technician.post(page + "/revoquer", "device", "porte-1").body())
-                .contains("Révoquer les identifiants de Compteur ?", "name=\"device\" value=\"porte-1\"");
+                .contains("Révoquer les mots de passe de Compteur ?", "name=\"device\" value=\"porte-1\"");
         assertThat(lastLine().action()).isEqualTo("places.credential-issued");
         assertThat(technician
                         .post(page + "/revoquer", "device", "porte-1", "sure", "oui")
@@ -275,6 +280,26 @@ class DeskPagesTests extends ClapiersPages {
         technician.post(page + "/retirer", "device", "guichet-1", "kind", "occupied");
         assertThat(lastLine().action()).isEqualTo("places.sensor-released");
         assertThat(places.listSources(clapiers, COUNTER)).isEmpty();
+    @Test
+    void createsOnePasswordHoweverOftenTheSameFormIsSent() {
+        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
+        String page = "/clapiers/bureau/appareils";
+        technician.get(page);
+        technician.post(page, "key", "porte-2", "name", "Compteur du fond");
+        String form = UUID.randomUUID().toString();
+        String path = page + "/mot-de-passe";
+        assertThat(technician.post(path, "device", "porte-2", "form", form).body())
+                .contains("Copiez ce mot de passe maintenant");
+        var line = lastLine();
+        DeskBrowser.Answer again = technician.post(path, "device", "porte-2", "form", form);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("Ce mot de passe a déjà été affiché", "choisissez de nouveau « Créer un mot de passe »")
+                .doesNotContain("Copiez ce mot de passe maintenant");
+        assertThat(lastLine()).isEqualTo(line);
+        assertThat(technician.post(path, "device", "porte-2").status()).isEqualTo(400);
+    }
+
         assertThat(DeskBrowser.of(mvc, "officer").get(page).status()).isEqualTo(403);
     }
 
