@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not simply live; {@link TrustReason#NONE} when it is
  * @param asOf when the figure was true at the source; null when there never was one
  * @param source who says it: a device's name, an officer's role, {@code usual}; shown to residents, so no personal data
+ * @param measuredAt when the sensor spoke whose word a person corrected; null otherwise
  */
 public record Trust(
-        State state, TrustReason reason, @Nullable Instant asOf, String source) {
+        State state,
+        TrustReason reason,
+        @Nullable Instant asOf,
+        String source,
+        @Nullable Instant measuredAt) {
+
+    /** Trust in what nobody corrected. */
+    public Trust(State state, TrustReason reason, @Nullable Instant asOf, String source) {
+        this(state, reason, asOf, source, null);
+    }
 
     /** The states, from the best to none. Only {@link #LIVE} to {@link #DOUBTFUL} come from a sensor. */
     public enum State {

@@ -2,6 +2,7 @@ package fr.parvis.ui;
 
 import fr.parvis.kernel.Trust;
 import fr.parvis.kernel.TrustReason;
+import java.time.Instant;
 import java.util.Locale;
 
 /** The words under a figure: its age when it is fresh, what is wrong with it otherwise. */
@@ -53,9 +54,13 @@ final class TrustSentence {
                 : texts.get("ui.trust.sentence.manual.since", texts.ago(trust.asOf()));
     }
 
+    /** When, and by whom; the word beside it says already that the figure was corrected. */
     private static String corrected(Texts texts, Trust trust) {
         String who = trust.source().isEmpty() ? texts.get("ui.trust.somebody") : trust.source();
-        return texts.get("ui.trust.sentence.corrected", who, ago(texts, trust));
+        Instant measured = trust.measuredAt();
+        return measured == null
+                ? texts.get("ui.trust.sentence.corrected", who, ago(texts, trust))
+                : texts.get("ui.trust.sentence.corrected.of", who, ago(texts, trust), texts.ago(measured));
     }
 
     private static String ago(Texts texts, Trust trust) {

@@ -117,6 +117,16 @@ class TextsTests {
     }
 
     @Test
+    void saysOfACorrectedFigureWhenItWasMeasuredToo() {
+        Trust known =
+                new Trust(Trust.State.MANUAL, TrustReason.CORRECTED, NOW, "services techniques", NOW.minusSeconds(600));
+        assertThat(plain(french.trust(known)))
+                .isEqualTo("mesuré il y a 10 min, corrigé à l’instant (services techniques)");
+        Trust unknown = new Trust(Trust.State.MANUAL, TrustReason.CORRECTED, NOW, "services techniques");
+        assertThat(french.trust(unknown)).isEqualTo("à l’instant (services techniques)");
+    }
+
+    @Test
     void countsNothingAndOneAlikeInFrenchOnly() {
         assertThat(french.get("ui.figure.free", 0)).isEqualTo("place libre");
         assertThat(french.get("places.unit.free", 0L)).isEqualTo("place libre");

@@ -130,7 +130,7 @@ final class Source {
             return sensor;
         }
         return believed.occupiedAt(now).isPresent()
-                ? new Trust(State.MANUAL, TrustReason.CORRECTED, by.madeAt(), by.role())
+                ? new Trust(State.MANUAL, TrustReason.CORRECTED, by.madeAt(), by.role(), watch.lastReading())
                 : new Trust(State.DOUBTFUL, TrustReason.SET_ASIDE, by.madeAt(), by.role());
     }
 

@@ -8,6 +8,7 @@ import fr.parvis.places.Place;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.FigureView.Answer;
 import fr.parvis.ui.FigureView.Kind;
+import fr.parvis.ui.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,19 @@ final class FigureViews {
                 figure.trust(),
                 byHours ? hours : null,
                 closed || isWord(figure) ? null : hours,
-                place.provenance(),
+                isSaid(figure) ? Provenance.REAL : place.provenance(),
                 liveUntil(figure),
                 said(figure));
     }
 
     /** What is known in a word: whoever is on the spot, person or device, knows better than the hours. */
     private static boolean isWord(Figure figure) {
-        boolean alone = figure.occupied() == null || figure.trust().state() == Trust.State.MANUAL;
-        return alone && figure.level() != null;
+        return figure.level() != null && (figure.occupied() == null || isSaid(figure));
+    }
+
+    /** By somebody on the spot; a correction is made from afar. */
+    private static boolean isSaid(Figure figure) {
+        return figure.trust().reason() == TrustReason.SAID_BY_OFFICER && figure.level() != null;
     }
 
     /** The id of a place's figure on every page, and its name among the live events. */
