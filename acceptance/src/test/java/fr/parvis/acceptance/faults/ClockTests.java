@@ -138,7 +138,7 @@ class ClockTests {
         officer.signIn("administrator");
         String place = "/montpellier/bureau/lieux/comedie";
         assertThat(officer.get(place).uri().getPath()).isEqualTo(place);
-        officer.post(place + "/etat", "says", "full", "lasts", "1h");
+        officer.post(place + "/etat", "says", "full", "lasts", "1h", "sure", "oui");
         assertThat(level()).isEqualTo("full");
         clock.set(Duration.ofMinutes(55));
         assertThat(officer.get(place).uri().getPath()).as("after 55 minutes").isEqualTo(place);

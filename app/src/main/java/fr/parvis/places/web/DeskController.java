@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.ui.Page;
@@ -51,12 +52,22 @@ class DeskController {
 
     @PostMapping("/lieux/{slug}/etat")
     @Requires(Authority.SAY_PLACE_STATE)
-    Object say(DeskReader reader, @PathVariable String slug, @ModelAttribute DeskWordForm form) {
+    Object say(
+            DeskReader reader,
+            @PathVariable String slug,
+            @ModelAttribute DeskWordForm form,
+            @RequestParam(required = false) @Nullable String sure) {
         Seen seen = views.get(reader, slug);
         Optional<DeskWord> word = DeskWord.find(form.says());
         Optional<DeskLasts> lasts = DeskLasts.find(form.lasts());
         if (word.isEmpty() || lasts.isEmpty()) {
             return page(reader, seen, form, null, errors(word.isEmpty(), lasts.isEmpty(), reader.texts()));
+        }
+        if (sure == null && word.get().saysOpen()) {
+            Optional<DeskQuestionView> question = views.whetherOpen(seen.place(), reader, word.get(), lasts.get());
+            if (question.isPresent()) {
+                return Page.of("layout/question", question.get());
+            }
         }
         changes.say(
                 reader.officer(),

@@ -3,6 +3,7 @@ package fr.parvis.places.web;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Role;
 import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
@@ -17,7 +18,9 @@ import fr.parvis.ui.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +91,21 @@ class DeskPlaceViews {
                 sources.of(place, sources.vitals(reader.officer()), reader),
                 links(place, reader),
                 reader.face().url("/lieux/" + place.slug()));
+    }
+
+    /** Asked before a word that says open where the hours say closed; empty where nothing has to be asked. */
+    Optional<DeskQuestionView> whetherOpen(Place place, DeskReader reader, DeskWord word, DeskLasts lasts) {
+        Texts texts = reader.texts();
+        return hours.closed(place, texts)
+                .map(sentence -> new DeskQuestionView(
+                        reader.frame(PATH, List.of(new Link(place.name(), "", true)), null, new DeskErrors()),
+                        place.name(),
+                        texts.get("places.desk.open.question"),
+                        texts.get("places.desk.open.consequence", sentence),
+                        path(reader, place, "/etat"),
+                        Map.of("says", word.key(), "lasts", lasts.key(), "sure", "oui"),
+                        texts.get("places.desk.open.yes"),
+                        path(reader, place, "")));
     }
 
     /** The crumbs of a page under a place's own. */

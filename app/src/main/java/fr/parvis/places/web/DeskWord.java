@@ -24,6 +24,10 @@ public enum DeskWord {
         return level;
     }
 
+    boolean saysOpen() {
+        return level != null;
+    }
+
     /** What the form sends, and the last part of its text's key. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,15 +33,29 @@ class HoursViews {
         this.places = places;
     }
 
-    /** Where somebody on the spot, or the source itself, says closed, the days are shown and not what they say of now. */
+    /** Where somebody on the spot, or the source itself, says otherwise, the days are shown and not what they say of now. */
     Optional<HoursView> of(Seen seen, Texts texts) {
         Trust trust = seen.figure().trust();
-        boolean against = trust.state() == Trust.State.CLOSED && trust.reason() != TrustReason.OUTSIDE_HOURS;
         return places.findHours(seen.place().body(), seen.place().slug())
                 .map(here -> view(here, texts))
-                .map(view -> against && view.open()
-                        ? new HoursView(false, texts.get("places.hours.closed-anyway"), view.days())
-                        : view);
+                .map(view -> believed(view, trust, texts));
+    }
+
+    private static HoursView believed(HoursView view, Trust trust, Texts texts) {
+        boolean closed = trust.state() == Trust.State.CLOSED && trust.reason() != TrustReason.OUTSIDE_HOURS;
+        if (closed && view.open()) {
+            return new HoursView(false, texts.get("places.hours.closed-anyway"), view.days());
+        }
+        boolean open = trust.state() == Trust.State.MANUAL && trust.reason() == TrustReason.SAID_BY_OFFICER;
+        return open && !view.open() ? new HoursView(true, texts.get("places.hours.open-anyway"), view.days()) : view;
+    }
+
+    /** The sentence of the hours where they say closed at this moment. */
+    Optional<String> closed(Place place, Texts texts) {
+        return places.findHours(place.body(), place.slug())
+                .filter(here ->
+                        here.hours().stateAt(texts.now(), here.context()).isClosed())
+                .map(here -> sentence(here, texts));
     }
 
     /** All that the hours say, in sentences; none when nobody told them. */

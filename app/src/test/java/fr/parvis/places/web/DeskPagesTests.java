@@ -63,6 +63,30 @@ class DeskPagesTests extends ClapiersPages {
     }
 
     @Test
+    void asksOnceBeforeAWordThatSaysOpenAgainstTheHours() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        String desk = "/clapiers/bureau/lieux/marche-du-samedi";
+        String page = "/clapiers/lieux/marche-du-samedi";
+        officer.get(desk);
+        DeskBrowser.Answer asked = officer.post(desk + "/etat", "says", "full", "lasts", "2h");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("Le lieu est-il ouvert ?", "Les horaires disent : « Fermé", "name=\"lasts\" value=\"2h\"");
+        assertThat(new DeskBrowser(mvc).get(page).body()).doesNotContain("figure--full");
+        officer.post(desk + "/etat", "says", "full", "lasts", "2h", "sure", "oui");
+        for (String both : List.of(desk, page)) {
+            assertThat(officer.get(both).body())
+                    .contains("figure--full", "Ouvert en ce moment, malgré les horaires ci-dessous.")
+                    .doesNotContain("Fermé, ouvre", "Fermé aujourd’hui", "tag--synthetic", "tag--replayed");
+        }
+        officer.post(desk + "/etat/retirer");
+        assertThat(officer.post(desk + "/etat", "says", "closed", "lasts", "2h").location())
+                .as("nothing to ask before a word that agrees")
+                .isEqualTo(desk + "?fait=etat");
+        officer.post(desk + "/etat/retirer");
+    }
+
+    @Test
     void takesAWordBack() {
         DeskBrowser officer = DeskBrowser.of(mvc, "officer");
         officer.get(DESK);
@@ -256,6 +280,26 @@ class DeskPagesTests extends ClapiersPages {
         assertThat(lastLine().action()).isEqualTo("places.credentials-revoked");
     }
 
+    @Test
+    void createsOnePasswordHoweverOftenTheSameFormIsSent() {
+        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
+        String page = "/clapiers/bureau/appareils";
+        technician.get(page);
+        technician.post(page, "key", "porte-2", "name", "Compteur du fond");
+        String form = UUID.randomUUID().toString();
+        String path = page + "/mot-de-passe";
+        assertThat(technician.post(path, "device", "porte-2", "form", form).body())
+                .contains("Copiez ce mot de passe maintenant");
+        var line = lastLine();
+        DeskBrowser.Answer again = technician.post(path, "device", "porte-2", "form", form);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("Ce mot de passe a déjà été affiché", "choisissez de nouveau « Créer un mot de passe »")
+                .doesNotContain("Copiez ce mot de passe maintenant");
+        assertThat(lastLine()).isEqualTo(line);
+        assertThat(technician.post(path, "device", "porte-2").status()).isEqualTo(400);
+    }
+
     /** From the wall to the phone: registered, bound, heard. */
     @Test
     void bindsASensorToAPlaceAndReleasesIt() {
@@ -280,26 +324,6 @@ class DeskPagesTests extends ClapiersPages {
         technician.post(page + "/retirer", "device", "guichet-1", "kind", "occupied");
         assertThat(lastLine().action()).isEqualTo("places.sensor-released");
         assertThat(places.listSources(clapiers, COUNTER)).isEmpty();
-    @Test
-    void createsOnePasswordHoweverOftenTheSameFormIsSent() {
-        DeskBrowser technician = DeskBrowser.of(mvc, "technician");
-        String page = "/clapiers/bureau/appareils";
-        technician.get(page);
-        technician.post(page, "key", "porte-2", "name", "Compteur du fond");
-        String form = UUID.randomUUID().toString();
-        String path = page + "/mot-de-passe";
-        assertThat(technician.post(path, "device", "porte-2", "form", form).body())
-                .contains("Copiez ce mot de passe maintenant");
-        var line = lastLine();
-        DeskBrowser.Answer again = technician.post(path, "device", "porte-2", "form", form);
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body())
-                .contains("Ce mot de passe a déjà été affiché", "choisissez de nouveau « Créer un mot de passe »")
-                .doesNotContain("Copiez ce mot de passe maintenant");
-        assertThat(lastLine()).isEqualTo(line);
-        assertThat(technician.post(path, "device", "porte-2").status()).isEqualTo(400);
-    }
-
         assertThat(DeskBrowser.of(mvc, "officer").get(page).status()).isEqualTo(403);
     }
 
