@@ -22,6 +22,7 @@ class DemoTown implements ApplicationRunner {
     private static final int WEEKS_OF_HISTORY = 6;
 
     private final DemoTerritory territory;
+    private final DemoProfiles profiles;
     private final DemoDesks desks;
     private final DemoPlaces places;
     private final PublicDoor door;
@@ -30,12 +31,14 @@ class DemoTown implements ApplicationRunner {
 
     DemoTown(
             DemoTerritory territory,
+            DemoProfiles profiles,
             DemoDesks desks,
             DemoPlaces places,
             PublicDoor door,
             DataFolder data,
             @Value("${PARVIS_MQTT_PORT:1883}") int mqttPort) {
         this.territory = territory;
+        this.profiles = profiles;
         this.desks = desks;
         this.places = places;
         this.door = door;
@@ -49,6 +52,7 @@ class DemoTown implements ApplicationRunner {
         Path plan = folder.resolve("sensors.json");
         if (!Files.exists(plan)) {
             territory.load();
+            profiles.fill();
             desks.open();
             write(plan, places.open());
         }
