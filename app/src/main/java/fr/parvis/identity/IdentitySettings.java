@@ -51,6 +51,12 @@ public record IdentitySettings(
         return "https".equals(address.getScheme());
     }
 
+    /** The same path on a host name that a town has to itself, reached as this installation is. */
+    public String link(String host, String path) {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + host + port + path;
+    }
+
     /** The absolute address of a path that starts with a slash. */
     public String link(String path) {
         return address.toString().replaceFirst("/$", "") + path;

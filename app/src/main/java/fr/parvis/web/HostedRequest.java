@@ -14,6 +14,7 @@ final class HostedRequest extends HttpServletRequestWrapper {
             "/api/",
             "/connexion",
             "/compte",
+            "/demo/",
             "/langue/",
             "/apparence/",
             "/galerie",

@@ -30,18 +30,24 @@ class RoomLetters {
 
     Letter confirm(Row row, Place place, String token) {
         Texts texts = texts(row, place);
-        String link = settings.link("/" + row.town() + "/prevenir/" + token);
+        String link = link(row, "/prevenir/" + token);
         return letter(row, texts, "confirm", place.name(), link, texts.moment(row.expiresAt()));
     }
 
     Letter room(Row row, Place place, Figure figure) {
         Texts texts = texts(row, place);
-        String link = settings.link("/" + row.town() + "/lieux/" + place.slug());
+        String link = link(row, "/lieux/" + place.slug());
         Integer free = figure.free();
         String room = free == null
                 ? texts.get("places.letter.room.word", texts.time(clock.instant()))
                 : texts.get("places.letter.room.free", free, texts.time(clock.instant()));
         return letter(row, texts, "room", place.name(), link, room);
+    }
+
+    /** Back to the host that they asked on. */
+    private String link(Row row, String path) {
+        String host = row.host();
+        return host == null ? settings.link("/" + row.town() + path) : settings.link(host, path);
     }
 
     private static Letter letter(Row row, Texts texts, String kind, Object... arguments) {

@@ -37,6 +37,7 @@ class RoomWatchStore {
             String mail,
             String language,
             String town,
+            @Nullable String host,
             Instant askedAt,
             @Nullable Instant confirmedAt,
             Instant expiresAt) {}
@@ -50,8 +51,8 @@ class RoomWatchStore {
     void insert(Row row, byte[] hash) {
         jdbc.sql("""
                         insert into places.room_watch
-                            (body_id, id, place_id, email, language, town, token_hash, asked_at, expires_at)
-                        values (:body, :id, :place, :mail, :language, :town, :hash, :asked, :expires)
+                            (body_id, id, place_id, email, language, town, host, token_hash, asked_at, expires_at)
+                        values (:body, :id, :place, :mail, :language, :town, :host, :hash, :asked, :expires)
                         """)
                 .param("body", row.body().value())
                 .param("id", row.id())
@@ -59,6 +60,7 @@ class RoomWatchStore {
                 .param("mail", row.mail())
                 .param("language", row.language())
                 .param("town", row.town())
+                .param("host", row.host())
                 .param("hash", hash)
                 .param("asked", at(row.askedAt()))
                 .param("expires", at(row.expiresAt()))
@@ -169,6 +171,7 @@ class RoomWatchStore {
                 row.getString("email"),
                 row.getString("language"),
                 row.getString("town"),
+                row.getString("host"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 confirmed == null ? null : confirmed.toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());

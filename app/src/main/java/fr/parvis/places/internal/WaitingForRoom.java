@@ -111,6 +111,7 @@ class WaitingForRoom implements RoomWatches {
                 mail.value(),
                 command.language().equals("en") ? "en" : "fr",
                 command.town(),
+                command.host(),
                 now,
                 null,
                 endOfDay(now, surroundings.zoneOf(live.place())));

@@ -66,8 +66,14 @@ class ResidentsController {
         Place place = seen.place();
         String language = texts.language().code().toLowerCase(Locale.ROOT);
         try {
-            RoomWatches.Answer answer = watches.ask(
-                    new AskForRoom(place.body(), place.id(), town.slug(), mail, language, request.getRemoteAddr()));
+            RoomWatches.Answer answer = watches.ask(new AskForRoom(
+                    place.body(),
+                    place.id(),
+                    town.slug(),
+                    face.base().isEmpty() ? request.getServerName() : null,
+                    mail,
+                    language,
+                    request.getRemoteAddr()));
             return back(face, slug, answer == RoomWatches.Answer.ROOM_NOW ? "place" : "lettre");
         } catch (BusinessException refused) {
             return Page.of("places/place", views.place(seen, town, face, texts, null, mail, texts.detail(refused)))

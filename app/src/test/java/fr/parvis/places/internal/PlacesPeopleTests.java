@@ -90,7 +90,7 @@ class PlacesPeopleTests {
 
     private Answer ask(PlaceId place, String address, String language, String from) {
         return house.get(RoomWatches.class)
-                .ask(new AskForRoom(PlacesTestHouse.TOWN, place, "clapiers", address, language, from));
+                .ask(new AskForRoom(PlacesTestHouse.TOWN, place, "clapiers", null, address, language, from));
     }
 
     private Mail next() {

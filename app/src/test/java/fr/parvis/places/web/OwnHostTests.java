@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.parvis.doors.PublicDoor;
 import fr.parvis.territory.BodyKind;
@@ -10,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,30 @@ class OwnHostTests extends ClapiersPages {
     void takesItBack() {
         towns.releaseHost(
                 OWN, bodies.findByCode(BodyKind.COMMUNE, "34077").orElseThrow().id());
+    }
+
+    @Test
+    void writesLettersThatLeadBackToTheHostAskedOn() {
+        String place = "http://" + OWN + "/lieux/accueil-de-la-mairie";
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        officer.get("/clapiers/bureau/lieux/accueil-de-la-mairie");
+        officer.post("/clapiers/bureau/lieux/accueil-de-la-mairie/etat", "says", "full", "lasts", "2h");
+        DeskBrowser resident = new DeskBrowser(mvc);
+        resident.get(place);
+        assertThat(resident.post(place + "/prevenir", "mail", "hote@exemple.fr").location())
+                .endsWith("/lieux/accueil-de-la-mairie?fait=lettre#asks");
+        await().untilAsserted(() -> assertThat(
+                        resident.get("http://" + OWN + "/demo/courrier").body())
+                .contains("hote@exemple.fr", "http://" + OWN + ":8080/prevenir/"));
+    }
+
+    @Test
+    void signsPeopleOfTheDemonstrationInOnThatHostToo() {
+        DeskBrowser officer = new DeskBrowser(mvc);
+        officer.get("http://" + OWN + "/connexion");
+        assertThat(officer.post("http://" + OWN + "/demo/connexion/officer").status())
+                .isEqualTo(302);
+        assertThat(officer.get("http://" + OWN + "/bureau/lieux").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
