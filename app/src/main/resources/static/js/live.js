@@ -2,14 +2,21 @@
 //   event: figure      data: the HTML of one element, whose id says which element of the region it replaces
 //   event: reload      data: nothing; the whole region is fetched again (something else changed)
 //   event: beat        data: nothing; the stream is alive
-// The browser resumes by Last-Event-ID. When the stream fails three times, the page itself is fetched every 30 seconds.
+// The browser resumes by Last-Event-ID. When the stream fails three times, the page itself is fetched every 30 seconds;
+// while nothing can be reached, it is tried more often. A page that came from the device's store says so at once.
 // A hidden page is silent; it catches up when it is seen again.
 import { day, timeOfDay } from "./clock.js";
 
 const POLL = 30_000;
+const AWAY = 5_000;
 const SILENCE = 75_000; // more than two beats without a word: the stream is dead even if the socket is not
 const FAILURES = 3;
 const HALF_A_DAY = 12 * 3_600_000;
+
+const root = document.documentElement;
+
+/** Whether the page came from the device's store and nothing was heard since, or the device knows of no network. */
+const isAway = () => "kept" in root.dataset || !navigator.onLine;
 
 export function followLive(region) {
   const words = document.querySelector("[data-live-state]");
@@ -19,11 +26,13 @@ export function followLive(region) {
   function say(name) {
     if (!words) return;
     words.hidden = false;
+    root.classList.toggle("is-away", name === "offline");
     words.dataset.state = name;
     words.textContent = name === "offline" ? received(state.last, words.dataset) : words.dataset[name] ?? "";
   }
 
   function heard() {
+    delete root.dataset.kept;
     state.last = Date.now();
     state.failures = 0;
     clearTimeout(state.watch);
@@ -34,7 +43,7 @@ export function followLive(region) {
 
   function open() {
     close();
-    say(navigator.onLine ? "connecting" : "offline");
+    say(isAway() ? "offline" : "connecting");
     state.source = new EventSource(region.dataset.liveUrl);
     state.source.addEventListener("open", heard);
     state.source.addEventListener("beat", heard);
@@ -46,7 +55,7 @@ export function followLive(region) {
 
   function broken() {
     state.failures += 1;
-    if (state.failures < FAILURES && state.source?.readyState !== EventSource.CLOSED) return say(navigator.onLine ? "connecting" : "offline");
+    if (state.failures < FAILURES && state.source?.readyState !== EventSource.CLOSED) return say(isAway() ? "offline" : "connecting");
     close();
     startPolling();
   }
@@ -58,29 +67,42 @@ export function followLive(region) {
   }
 
   function startPolling() {
-    if (state.poll) return;
-    refresh();
-    state.poll = setInterval(refresh, POLL);
+    if (!state.poll) poll();
+  }
+
+  async function poll() {
+    state.poll = setTimeout(poll, POLL);
+    if (await refresh() || !state.poll) return;
+    clearTimeout(state.poll);
+    state.poll = setTimeout(poll, AWAY);
   }
 
   function stopPolling() {
-    clearInterval(state.poll);
+    clearTimeout(state.poll);
     state.poll = 0;
   }
 
+  /** Whether the server answered. */
   async function refresh() {
     try {
       const answer = await fetch(region.dataset.livePoll ?? location.href, {
         headers: { Accept: "text/html" }, cache: "no-store",
       });
-      if (!answer.ok || answer.headers.has("X-Parvis-Kept")) return say("offline");
+      if (!answer.ok || answer.headers.has("X-Parvis-Kept")) return unreached();
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const element of fresh.querySelectorAll("[data-live-part][id]")) swap(region, element);
+      delete root.dataset.kept;
       state.last = Date.now();
       if (state.poll) { say("polling"); retry(); }
+      return true;
     } catch {
-      say("offline");
+      return unreached();
     }
+  }
+
+  function unreached() {
+    say("offline");
+    return false;
   }
 
   // Every refresh is also a chance for the stream to come back.

@@ -22,6 +22,18 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) document.body.classList.remove("is-offline");
 });
 
+// Without network the browser would leave the page for its own: the form waits instead.
+document.addEventListener("submit", (event) => {
+  const messages = document.querySelector("[data-unsent]");
+  if (navigator.onLine || event.target.method !== "post" || !messages) return;
+  event.preventDefault();
+  messages.textContent = "";
+  const words = document.createElement("p");
+  words.className = "notice notice--warning";
+  words.textContent = messages.dataset.unsent;
+  messages.append(words);
+});
+
 const safe = location.protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 if (safe && "serviceWorker" in navigator) {
   navigator.serviceWorker.register("/sw.js")

@@ -1,6 +1,7 @@
 // Service worker: the last known pages when there is no network. Files with a hash in their address are kept for ever;
-// pages are always asked from the network first. A kept page says its age itself (relative-time.js) and carries
-// X-Parvis-Kept, so that nobody takes it for live.
+// pages are always asked from the network first. A kept page says its age itself (relative-time.js); it carries
+// X-Parvis-Kept, and data-kept on its root, so that nobody takes it for live. A form that cannot be sent is answered with
+// the page that says so.
 
 const PAGES = "parvis-pages-1";
 const FILES = "parvis-files-1";
@@ -20,7 +21,9 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (url.origin !== self.location.origin) return;
+  if (request.method === "POST" && request.mode === "navigate") event.respondWith(form(request));
+  if (request.method !== "GET") return;
   if (/^\/(assets|webjars|theme)\//.test(url.pathname)) event.respondWith(file(request));
   else if (request.mode === "navigate") event.respondWith(page(event));
 });
@@ -53,6 +56,16 @@ async function page(event) {
   }
 }
 
+async function form(request) {
+  try {
+    return await fetch(request);
+  } catch (unreachable) {
+    const offline = await (await caches.open(PAGES)).match("/hors-connexion", ANY_LANGUAGE);
+    if (offline) return marked(offline, "data-unsent");
+    throw unreachable;
+  }
+}
+
 async function keep(pages, request, answer) {
   await pages.delete(request, ANY_LANGUAGE);
   await pages.put(request, answer);
@@ -65,10 +78,11 @@ function mayKeep(answer) {
   return answer.headers.has("X-Parvis-Keep") || !/no-store|private/.test(answer.headers.get("Cache-Control") ?? "");
 }
 
-function marked(answer) {
+async function marked(answer, mark = "data-kept") {
   const headers = new Headers(answer.headers);
   headers.set("X-Parvis-Kept", answer.headers.get("Date") ?? "");
-  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+  const page = (await answer.text()).replace("<html ", `<html ${mark} `);
+  return new Response(page, { status: answer.status, statusText: answer.statusText, headers });
 }
 
 async function trim(cache, most) {

@@ -49,6 +49,7 @@ class ResidentPagesTests {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H 'h' mm");
     private static final int MOST_STOPS = 150;
     private static final int OFFLINE_WITHIN_MILLIS = 45_000;
+    private static final double BACK_WITHIN_MILLIS = 12_000;
 
     private final Demo demo;
     private final Browser browser = Browser.start();
@@ -258,6 +259,25 @@ class ResidentPagesTests {
         page.context().setOffline(true);
         page.navigate(address);
         assertThat(page.locator("h1").innerText()).isEqualTo("Comédie");
+        Locator.WaitForOptions atOnce = new Locator.WaitForOptions().setTimeout(1_000);
+        page.locator("[data-live-state][data-state=offline]").waitFor(atOnce);
+        assertThat(page.locator(".trust__live:visible").count())
+                .as("nothing is called live")
+                .isZero();
+        page.context().setOffline(false);
+        page.locator("[data-live-state][data-state=live]")
+                .waitFor(new Locator.WaitForOptions().setTimeout(BACK_WITHIN_MILLIS));
+        page.context().close();
+    }
+
+    @Test
+    void saysThatAFormCannotBeSentWithoutNetwork() {
+        Page page = browser.openWithWorker(Look.PHONE);
+        page.navigate(demo.server().at(COMEDIE).toString());
+        assertThat(page.evaluate(Browser.KEPT)).isEqualTo(true);
+        page.context().setOffline(true);
+        page.locator("button[value=oui]").click();
+        page.locator(":text('rien n’a été envoyé'):visible").first().waitFor();
         page.context().close();
     }
 
