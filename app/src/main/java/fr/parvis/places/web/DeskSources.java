@@ -69,7 +69,7 @@ class DeskSources {
                 source.trust(),
                 ALARMING.contains(source.trust().state()),
                 heard == null ? texts.get("places.desk.source.never") : texts.ago(heard),
-                beat == null ? texts.get("places.desk.source.no-beat") : texts.duration(beat),
+                beat == null || beat.isZero() ? texts.get("places.desk.source.no-beat") : texts.duration(beat),
                 sum(vitals, SourceVitals::recorded),
                 sum(vitals, SourceVitals::repeated),
                 sum(vitals, SourceVitals::refused));

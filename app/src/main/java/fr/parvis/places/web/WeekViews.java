@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class WeekViews {
         List<WeekView.Cell> cells = new ArrayList<>();
         for (int hour = 0; hour < moments.size(); hour++) {
             boolean closed = hours.isPresent() && isClosed(hours.get(), moments.get(hour));
-            cells.add(cell(closed ? "closed" : key(seen, usual.get(hour)), texts));
+            cells.add(cell(closed ? "closed" : key(seen, usual.get(hour)), seen.place(), texts));
         }
         String name = date.getDayOfWeek()
                 .getDisplayName(TextStyle.FULL, texts.language().locale());
@@ -91,7 +92,11 @@ class WeekViews {
                 : FigureView.Level.of((double) usual / capacity).key();
     }
 
-    private static WeekView.Cell cell(String level, Texts texts) {
-        return new WeekView.Cell(level, texts.get("places.week." + level));
+    /** In the words of the live pages: how many people, or how much space. */
+    private static WeekView.Cell cell(String level, Place place, Texts texts) {
+        String kind = place.kind().countsPeople() ? "present" : "free";
+        boolean usual = Arrays.stream(FigureView.Level.values())
+                .anyMatch(each -> each.key().equals(level));
+        return new WeekView.Cell(level, texts.get(usual ? "ui.usual." + kind + "." + level : "places.week." + level));
     }
 }
