@@ -177,6 +177,14 @@ final class Atlas {
         return byPostalCode.getOrDefault(code, List.of());
     }
 
+    /** Living bodies of whose slug a word, but not the first, begins so, in its order. */
+    Stream<Body> withWord(String prefix) {
+        String word = "-" + prefix;
+        return Arrays.stream(sortedSlugs)
+                .filter(slug -> slug.contains(word))
+                .flatMap(slug -> findBySlug(slug).stream());
+    }
+
     /** Living bodies whose slug begins so, in its order. */
     Stream<Body> beginningWith(String prefix) {
         int found = Arrays.binarySearch(sortedSlugs, prefix);

@@ -79,7 +79,8 @@ public class Bodies {
     }
 
     /**
-     * Living bodies by the beginning of their name, or communes by postal code, for a search box. « St » and « Ste » stand
+     * Living bodies by the beginning of their name or, where none begins so, of a word in it, or communes by postal code, for a
+     * search box. « St » and « Ste » stand
      * for « Saint » and « Sainte »; alone they may also begin another name, which then has half of the room.
      */
     public List<Body> search(String text, int limit) {
@@ -90,7 +91,11 @@ public class Bodies {
             return byPostalCode.stream().limit(limit).toList();
         }
         String prefix = Slugs.of(stripped);
-        return prefix.isEmpty() ? List.of() : beginningWith(prefix, limit);
+        if (prefix.isEmpty()) {
+            return List.of();
+        }
+        List<Body> found = beginningWith(prefix, limit);
+        return found.isEmpty() ? atlas.withWord(prefix).limit(limit).toList() : found;
     }
 
     private List<Body> beginningWith(String prefix, int limit) {

@@ -262,6 +262,11 @@ class TerritoryModuleTests {
         assertThat(bodies.search("34830", 5)).extracting(Body::name).contains("Clapiers", "Jacou");
         assertThat(bodies.search("saint-", 10)).hasSize(10);
         assertThat(bodies.search("!", 10)).isEmpty();
+        assertThat(bodies.search("minervois", 5))
+                .as("a word in the name, where none begins so")
+                .extracting(Body::name)
+                .contains("CC du Minervois au Caroux");
+        assertThat(bodies.search("montpellier", 5).getFirst().name()).isEqualTo("Montpellier");
     }
 
     @Test

@@ -168,6 +168,9 @@ class ResidentsPagesTests extends ClapiersPages {
         assertThat(resident.get("/?commune=saint").body()).contains("Seuls les 20 premiers");
         assertThat(resident.get("/?commune=clapiers").body()).doesNotContain("Seuls les");
     }
+        assertThat(resident.get("/?commune=minervois").body()).contains("Minervois au Caroux");
+        assertThat(resident.get("/?commune=xyzzy").body())
+                .contains("Aucune commune trouvée", "ou bien le code postal", "href=\"/?toutes=oui\"");
 
     @Test
     void namesTheTownWhereNoNeighbourhoodIsKnown() {
