@@ -1,5 +1,6 @@
 package fr.parvis.web;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
@@ -16,8 +17,11 @@ public record Problem(
         String detail,
         @Nullable String reference) {
 
+    private static final URI NO_TYPE = URI.create("about:blank");
+
     ProblemDetail forMachines() {
         ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(NO_TYPE);
         problem.setTitle(title);
         problem.setDetail(detail);
         problem.setProperty("code", code);

@@ -95,6 +95,9 @@ class WaitingForRoom implements RoomWatches {
     }
 
     private static MailAddress address(String typed) {
+        if (typed.isBlank()) {
+            throw new BusinessException(PlacesError.NO_MAIL);
+        }
         try {
             return new MailAddress(typed);
         } catch (BusinessException unreadable) {

@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import fr.parvis.doors.DoorRoute;
+import fr.parvis.places.PlacesError;
 import fr.parvis.territory.Town;
 import fr.parvis.territory.Towns;
 import io.vertx.core.buffer.Buffer;
@@ -45,11 +46,10 @@ class PlacesRoute implements DoorRoute {
         String slug = form.townIn(path);
         Optional<Town> town = towns.findBySegment(slug).filter(found -> isAtHome(found, request));
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            response.setStatusCode(405)
-                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD")
-                    .end();
+            response.putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            OpenRefusal.answer(request, PlacesError.READ_ONLY);
         } else if (town.isEmpty()) {
-            UnknownTown.answer(request, slug);
+            OpenRefusal.answer(request, PlacesError.NO_SUCH_TOWN, slug);
         } else {
             Buffer body = open.answer(town.get(), form, clock.instant());
             response.putHeader(HttpHeaders.CONTENT_TYPE, form.type)

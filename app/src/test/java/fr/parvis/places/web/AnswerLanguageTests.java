@@ -40,7 +40,23 @@ class AnswerLanguageTests extends ClapiersPages {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.headers().allValues("Content-Language")).containsExactly(language);
-        assertThat(answer.body()).contains(words);
+        assertThat(answer.body()).contains(words, "\"type\":\"about:blank\"");
+    }
+
+    @Test
+    void tellsMachinesThatWriteThatTheyMayRead() throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + door.port() + "/api/v1/clapiers/places");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(address)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().allValues("Allow")).containsExactly("GET, HEAD");
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains("\"status\":405", "places.read-only");
+        }
     }
 
     @Test

@@ -58,6 +58,7 @@ class ResidentsPagesTests extends ClapiersPages {
         DeskBrowser.Answer wrong = resident.post(COUNTER + "/prevenir", "mail", "personne");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("ne peut pas recevoir de message", "value=\"personne\"");
+        assertThat(resident.post(COUNTER + "/prevenir", "mail", " ").body()).contains("Indiquez votre adresse e-mail");
         assertThat(resident.post(COUNTER + "/prevenir", "mail", "zoe@exemple.fr")
                         .location())
                 .isEqualTo(COUNTER + "?fait=lettre#asks");

@@ -12,16 +12,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The open interface asked of a town that is none: a problem (RFC 9457) in the language of whoever asks. */
-final class UnknownTown {
+/** What the open interface refuses, as a problem (RFC 9457) in the language of whoever asks. */
+final class OpenRefusal {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private UnknownTown() {}
+    private OpenRefusal() {}
 
-    static void answer(HttpServerRequest request, String asked) {
+    static void answer(HttpServerRequest request, PlacesError error, Object... arguments) {
         Locale language = SpokenLanguage.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        BusinessException why = new BusinessException(PlacesError.NO_SUCH_TOWN, asked);
+        BusinessException why = new BusinessException(error, arguments);
         request.response()
                 .setStatusCode(why.key().kind().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
@@ -36,6 +36,7 @@ final class UnknownTown {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
+            json.writeStringProperty("type", "about:blank");
             json.writeNumberProperty("status", why.key().kind().status());
             json.writeStringProperty("title", RefusalText.title(why, language));
             json.writeStringProperty("detail", RefusalText.detail(why, language));
