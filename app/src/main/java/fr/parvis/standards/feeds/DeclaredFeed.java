@@ -9,6 +9,7 @@ import fr.parvis.telemetry.spi.FeedRefusal;
 import fr.parvis.telemetry.spi.FeedRefusal.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -31,8 +32,8 @@ final class DeclaredFeed implements FeedReader {
     }
 
     @Override
-    public String title() {
-        return dialect.title();
+    public String title(Locale language) {
+        return Locale.FRENCH.getLanguage().equals(language.getLanguage()) ? dialect.title() : dialect.titleInEnglish();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class DialectFile {
     private static final Set<String> FIELDS = Set.of(
             "dialect",
             "title",
+            "title-en",
             "format",
             "charset",
             "delimiter",
@@ -67,6 +68,7 @@ final class DialectFile {
             return new Dialect(
                     name,
                     file.path("title").asString(name),
+                    file.path("title-en").asString(file.path("title").asString(name)),
                     Format.named(file.path("format").asString("")),
                     options(file),
                     file.path("crs").asString("EPSG:4326"),

@@ -1,6 +1,7 @@
 package fr.parvis.telemetry.spi;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,8 @@ public interface FeedReader {
     /** The dialect's name, in kebab case, as a town's feed names it. */
     String dialect();
 
-    /** What people who choose are shown: the source and what to know of it. */
-    default String title() {
+    /** What people who choose are shown, in their language: the source and what to know of it. */
+    default String title(Locale language) {
         return dialect();
     }
 

@@ -9,6 +9,7 @@ import fr.parvis.telemetry.spi.FeedPage;
 import fr.parvis.telemetry.spi.FeedReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class DialectFileTests {
     @Test
     void aTownDescribesItsOwnFeed() {
         FeedReader reader = FeedDialects.read("""
-                {"dialect": "piscine", "format": "csv", "delimiter": ";", "decimal": ",",
+                {"dialect": "piscine", "title": "Piscine (lieux seulement)", "title-en": "Pool (places only)", "format": "csv", "delimiter": ";", "decimal": ",",
                  "blocks": [{"key": "code", "name": "nom", "capacity": "max", "latitude": "lat", "longitude": "lon",
                    "observed": {"at": "quand", "as": "dd/MM/yyyy HH:mm"},
                    "readings": {"occupied": "présents", "free-percent": {"at": "part libre", "times": 100},
@@ -32,6 +33,8 @@ class DialectFileTests {
                         """), Captured.BERLIN);
 
         assertThat(reader.dialect()).isEqualTo("piscine");
+        assertThat(reader.title(Locale.FRENCH)).isEqualTo("Piscine (lieux seulement)");
+        assertThat(reader.title(Locale.ENGLISH)).isEqualTo("Pool (places only)");
         assertThat(page.refusals()).isEmpty();
         assertThat(page.readings())
                 .extracting("metric", "value")

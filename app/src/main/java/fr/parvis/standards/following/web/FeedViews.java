@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ class FeedViews {
         String action = feed == null ? reader.url(PATH) : reader.url(PATH + "/" + feed.id());
         List<Link> crumbs =
                 List.of(new Link(texts.get("following.title"), reader.url(PATH)), new Link(title, "", true));
+        Locale language = texts.language().locale();
         return new FeedFormView(
                 reader.frame(PATH, crumbs, null, errors),
                 title,
@@ -76,10 +78,11 @@ class FeedViews {
                 form,
                 feed != null && !feed.headers().isEmpty(),
                 dialects.list().stream()
-                        .sorted(Comparator.comparing(FeedReader::title, String.CASE_INSENSITIVE_ORDER))
+                        .sorted(Comparator.comparing(
+                                (FeedReader dialect) -> dialect.title(language), String.CASE_INSENSITIVE_ORDER))
                         .map(dialect -> new Choice(
                                 dialect.dialect(),
-                                dialect.title(),
+                                dialect.title(language),
                                 dialect.dialect().equals(form.dialect())))
                         .toList(),
                 FeedFormReading.BEATS.stream()
@@ -99,7 +102,9 @@ class FeedViews {
         return new FeedLine(
                 feed.name(),
                 String.valueOf(feed.address().getHost()),
-                dialects.find(feed.dialect()).map(FeedReader::title).orElse(feed.dialect()),
+                dialects.find(feed.dialect())
+                        .map(dialect -> dialect.title(texts.language().locale()))
+                        .orElse(feed.dialect()),
                 texts.get("following.state." + state),
                 TONES.getOrDefault(state, "plain"),
                 health.lastSuccess() == null ? texts.get("following.never") : texts.ago(health.lastSuccess()),
