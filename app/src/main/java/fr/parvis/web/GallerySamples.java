@@ -38,7 +38,7 @@ final class GallerySamples {
                 List.of(new Link("Indiquez le nom de la rue", "#rue"), new Link("Choisissez un jour", "#jour")));
     }
 
-    private static List<Link> sections() {
+    private List<Link> sections() {
         return Stream.of(
                         "figure",
                         "curve",
@@ -56,7 +56,7 @@ final class GallerySamples {
                         "contact",
                         "map",
                         "qr")
-                .map(name -> new Link(name, "#" + name))
+                .map(name -> new Link(texts.get("web.gallery.section." + name), "#" + name))
                 .toList();
     }
 
@@ -103,10 +103,12 @@ final class GallerySamples {
     private HoursView hours(boolean open) {
         return new HoursView(
                 open,
-                open ? "Ouvert jusqu’à 19 h 30" : "Fermé, ouvre demain à 9 h",
+                open ? "Ouvert jusqu’à 19\u00a0h\u00a030" : "Fermé, ouvre demain à 9\u00a0h",
                 List.of(
-                        new HoursView.Day(texts.get("ui.day.today"), "9 h – 12 h, 14 h – 19 h 30", ""),
-                        new HoursView.Day(texts.get("ui.day.tomorrow"), "9 h – 12 h", "Compétition l’après-midi"),
+                        new HoursView.Day(
+                                texts.get("ui.day.today"), "9\u00a0h – 12\u00a0h, 14\u00a0h – 19\u00a0h\u00a030", ""),
+                        new HoursView.Day(
+                                texts.get("ui.day.tomorrow"), "9\u00a0h – 12\u00a0h", "Compétition l’après-midi"),
                         new HoursView.Day("mardi", "fermé", "")));
     }
 
