@@ -15,6 +15,7 @@ import fr.parvis.ui.Link;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.TableView;
 import fr.parvis.ui.Texts;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,9 @@ class DeskRetentionController {
                 new TableView.Column(texts.get("places.desk.retention.month")),
                 new TableView.Column(texts.get("places.desk.retention.size"), true, null, TableView.Sort.NONE),
                 new TableView.Column(texts.get("places.desk.retention.rows"), true, null, TableView.Sort.NONE));
+        YearMonth now = YearMonth.from(texts.now().atZone(texts.zone()));
         List<TableView.Row> rows = gauge.months().reversed().stream()
+                .filter(month -> month.rows() > 0 || !month.month().isAfter(now))
                 .map(month -> new TableView.Row(
                         List.of(texts.month(month.month()), texts.size(month.bytes()), texts.number(month.rows())),
                         null))
