@@ -8,8 +8,10 @@ import fr.parvis.territory.Town;
 import fr.parvis.ui.FigureView;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +42,7 @@ class HomeViews {
         String liveUrl = liveUrl(face, texts);
         List<FigureView> open = new ArrayList<>();
         List<FigureView> other = new ArrayList<>();
-        List<FigureView> closed = new ArrayList<>();
+        List<Seen> closed = new ArrayList<>();
         Map<String, List<FigureView>> parking = new TreeMap<>();
         for (Seen seen : ordered(town)) {
             FigureView figure = view(seen, town, face, texts);
@@ -48,12 +50,28 @@ class HomeViews {
                 parking.computeIfAbsent(areas.heading(town, seen.place(), texts), name -> new ArrayList<>())
                         .add(figure);
             } else if (figure.answer() == FigureView.Answer.CLOSED) {
-                closed.add(figure);
+                closed.add(seen);
             } else {
                 (isOpen(seen, texts) ? open : other).add(figure);
             }
         }
-        return new HomeView(liveUrl, town.profile().welcome(), open, groups(parking), other, closed);
+        return new HomeView(
+                liveUrl,
+                town.profile().welcome(),
+                open,
+                groups(parking),
+                other,
+                soonestFirst(closed, town, face, texts));
+    }
+
+    /** A summer pool comes after what opens again this afternoon. */
+    private List<FigureView> soonestFirst(List<Seen> closed, Town town, TownFace face, Texts texts) {
+        Map<Seen, Instant> opening = new HashMap<>();
+        closed.forEach(seen -> opening.put(seen, hours.opens(seen.place(), texts)));
+        return closed.stream()
+                .sorted(Comparator.comparing(opening::get))
+                .map(seen -> view(seen, town, face, texts))
+                .toList();
     }
 
     /** By its hours or, against them, by the word of a person on the spot. */

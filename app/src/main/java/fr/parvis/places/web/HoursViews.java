@@ -50,6 +50,15 @@ class HoursViews {
         return open && !view.open() ? new HoursView(true, texts.get("places.hours.open-anyway"), view.days()) : view;
     }
 
+    /** When a place that is closed by its hours opens; far ahead where nobody knows. */
+    Instant opens(Place place, Texts texts) {
+        return places.findHours(place.body(), place.slug())
+                .filter(here ->
+                        here.hours().stateAt(texts.now(), here.context()).isClosed())
+                .flatMap(here -> here.hours().nextChange(texts.now(), here.context()))
+                .orElse(Instant.MAX);
+    }
+
     /** The sentence of the hours where they say closed at this moment. */
     Optional<String> closed(Place place, Texts texts) {
         return places.findHours(place.body(), place.slug())

@@ -168,10 +168,10 @@ class ResidentsPagesTests extends ClapiersPages {
         }
         assertThat(resident.get("/?commune=saint").body()).contains("Seuls les 20 premiers");
         assertThat(resident.get("/?commune=clapiers").body()).doesNotContain("Seuls les");
-    }
         assertThat(resident.get("/?commune=minervois").body()).contains("Minervois au Caroux");
         assertThat(resident.get("/?commune=xyzzy").body())
                 .contains("Aucune commune trouvée", "ou bien le code postal", "href=\"/?toutes=oui\"");
+    }
 
     @Test
     void namesTheTownWhereNoNeighbourhoodIsKnown() {
@@ -205,6 +205,17 @@ class ResidentsPagesTests extends ClapiersPages {
                 elsewhere, new TownProfile("", "", "04 67 44 00 11", "", "", "", known.colours(), known.tileAddress()));
         assertThat(new DeskBrowser(mvc).get("/lodeve").body())
                 .contains("Aucun lieu n’est encore en ligne ici.", "href=\"tel:0467440011\"");
+    }
+
+    @Test
+    void listsWhatIsClosedByWhenItOpens() {
+        String body = new DeskBrowser(mvc).get("/olonzac").body();
+        assertThat(body.indexOf("Bibliothèque d’Olonzac"))
+                .isPositive()
+                .isLessThan(body.indexOf("Piscine d’été d’Olonzac"));
+        assertThat(body.indexOf("Déchèterie d’Olonzac"))
+                .isPositive()
+                .isLessThan(body.indexOf("Bibliothèque d’Olonzac"));
     }
 
     @Test
