@@ -61,10 +61,13 @@ public final class DeskBrowser {
         return answer;
     }
 
-    /** No-break spaces read as spaces. */
+    /** No-break spaces read as spaces; where a word may break is not read. */
     private static String text(MockHttpServletResponse response) {
         try {
-            return response.getContentAsString().replace('\u00a0', ' ').replace('\u202f', ' ');
+            return response.getContentAsString()
+                    .replace('\u00a0', ' ')
+                    .replace('\u202f', ' ')
+                    .replace("<wbr>", "");
         } catch (UnsupportedEncodingException e) {
             throw new AssertionError(e);
         }
