@@ -26,6 +26,10 @@ record Echoes(double[] days, double[] weeks) {
         return seen;
     }
 
+    boolean knowsLastWeek() {
+        return !Double.isNaN(weeks[0]);
+    }
+
     double daily(double otherwise) {
         return median(otherwise, days);
     }

@@ -16,7 +16,7 @@ final class Horizon {
     private final Deque<Pending> pending = new ArrayDeque<>();
 
     /** A forecast whose truth is not known yet. */
-    private record Pending(long target, double[] experts, double[] opinions, double verdict) {}
+    private record Pending(long target, double[] experts, double[] opinions, double verdict, boolean week) {}
 
     Horizon(long lead) {
         this.lead = lead;
@@ -39,7 +39,9 @@ final class Horizon {
     /** Keeps a forecast until its truth is known. */
     void expect(long target, Outlook outlook) {
         double[] opinions = jury.opinions(outlook);
-        pending.addLast(new Pending(target, outlook.rules(), opinions, jury.verdict(opinions, outlook.mood())));
+        double verdict = jury.verdict(opinions, outlook.mood());
+        pending.addLast(new Pending(
+                target, outlook.rules(), opinions, verdict, outlook.echoes().knowsLastWeek()));
         if (pending.size() > MAX_PENDING) {
             pending.removeFirst();
         }
@@ -69,7 +71,7 @@ final class Horizon {
     private void settle(Pending due, double truth) {
         double elapsed = Math.clamp(due.target - settled, 0, Memory.DAY);
         settled = due.target;
-        jury.learn(due.experts, due.opinions, truth, elapsed / Memory.DAY);
+        jury.learn(due.experts, due.opinions, truth, due.week, elapsed / Memory.DAY);
         rounding.learn(due.verdict, truth);
         residuals.add(due.target, truth - due.verdict);
     }

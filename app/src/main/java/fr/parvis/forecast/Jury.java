@@ -52,12 +52,17 @@ final class Jury {
         return reckoning.mix(opinions, mood);
     }
 
-    /** Learns the truth of what was said; {@code days} went by since the last lesson. */
-    void learn(double[] experts, double[] opinions, double truth, double days) {
+    /**
+     * Learns the truth of what was said.
+     *
+     * @param week whether it was known what was seen a week before
+     * @param days since the last lesson
+     */
+    void learn(double[] experts, double[] opinions, double truth, boolean week, double days) {
         double keep = Math.exp(-days / (soon ? LONG_DAYS : SHORT_DAYS));
         slow.learn(experts, opinions[SLOW], truth, keep);
         fast.learn(experts, opinions[FAST], truth, keep);
         judge.learn(Arrays.copyOf(opinions, JUDGED), opinions[JUDGED], truth, Math.exp(-days / LONG_DAYS));
-        reckoning.learn(opinions, truth, days * 24);
+        reckoning.learn(opinions, truth, week, days * 24);
     }
 }

@@ -60,15 +60,21 @@ final class Reckoning {
         return Arrays.stream(of).min().orElse(0);
     }
 
-    /** Learns what the candidates should have said; {@code elapsed} hours after the last lesson. */
-    void learn(double[] candidates, double truth, double elapsed) {
+    /**
+     * Learns what the candidates should have said.
+     *
+     * @param week whether it was known what was seen a week before
+     * @param elapsed hours after the last lesson
+     */
+    void learn(double[] candidates, double truth, boolean week, double elapsed) {
+        double counts = week ? 1 : caution.weekless();
         double evidence = Math.min(LONGEST, elapsed);
         double keep = Math.exp(-evidence / caution.lately());
         hours += evidence;
         lessons++;
         for (int k = 0; k < losses.length; k++) {
             double loss = Math.abs(candidates[k] - truth);
-            losses[k] += loss;
+            losses[k] += counts * loss;
             lately[k] = keep * lately[k] + loss;
         }
     }

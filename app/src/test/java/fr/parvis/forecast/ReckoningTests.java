@@ -30,7 +30,7 @@ class ReckoningTests {
     void forgetsNothingOfWhoWasBetter() {
         Reckoning reckoning = new Reckoning(Caution.of(HOUR));
         for (int lesson = 0; lesson < 200; lesson++) {
-            reckoning.learn(candidates(10, 20), 19, 1);
+            reckoning.learn(candidates(10, 20), 19, true, 1);
         }
 
         assertThat(reckoning.mix(candidates(10, 20), EVEN)).isCloseTo(20, within(.01));
@@ -44,8 +44,8 @@ class ReckoningTests {
         Random chance = new Random(1);
         for (int lesson = 0; lesson < 50; lesson++) {
             double truth = 10 + chance.nextGaussian();
-            small.learn(candidates(10, 11), truth, 1);
-            large.learn(candidates(10_000, 11_000), 1000 * truth, 1);
+            small.learn(candidates(10, 11), truth, true, 1);
+            large.learn(candidates(10_000, 11_000), 1000 * truth, true, 1);
         }
 
         assertThat(large.mix(candidates(10_000, 11_000), EVEN))
@@ -57,11 +57,11 @@ class ReckoningTests {
     void hearsWhatWasWrongLately() {
         Reckoning reckoning = new Reckoning(Caution.of(Memory.DAY));
         for (int lesson = 0; lesson < 1000; lesson++) {
-            reckoning.learn(candidates(10, 12), lesson % 2 == 0 ? 10.9 : 11, 1);
+            reckoning.learn(candidates(10, 12), lesson % 2 == 0 ? 10.9 : 11, true, 1);
         }
         double before = reckoning.mix(candidates(10, 12), EVEN);
         for (int lesson = 0; lesson < 12; lesson++) {
-            reckoning.learn(candidates(10, 12), 12, 1);
+            reckoning.learn(candidates(10, 12), 12, true, 1);
         }
 
         assertThat(reckoning.mix(candidates(10, 12), EVEN)).isGreaterThan(before + .2);
@@ -71,10 +71,10 @@ class ReckoningTests {
     void stillSpeaksWhenEveryCandidateHasLongBeenFarWorseThanAnother() {
         Reckoning reckoning = new Reckoning(Caution.of(Memory.DAY));
         for (int lesson = 0; lesson < 20_000; lesson++) {
-            reckoning.learn(candidates(10, 500), 10.001, 1);
+            reckoning.learn(candidates(10, 500), 10.001, true, 1);
         }
         for (int lesson = 0; lesson < 100; lesson++) {
-            reckoning.learn(candidates(10, 500), 499.999, 1);
+            reckoning.learn(candidates(10, 500), 499.999, true, 1);
         }
 
         assertThat(reckoning.mix(candidates(10, 500), EVEN)).isBetween(10.0, 500.0);
