@@ -44,7 +44,7 @@ class SourceTests {
         hear(source, "occupied", 2, 95);
         assertThat(source.occupiedAt(at(2))).hasValue(12);
         assertThat(source.assess(at(2), true))
-                .isEqualTo(new Trust(State.MANUAL, TrustReason.CORRECTED, at(2), "Agent d’accueil"));
+                .isEqualTo(new Trust(State.MANUAL, TrustReason.CORRECTED, at(2), "Agent d’accueil", at(2)));
         hear(source, "occupied", 4, 70);
         assertThat(source.occupiedAt(at(4))).hasValue(70);
         assertThat(source.assess(at(4), true).state()).isEqualTo(State.LIVE);
