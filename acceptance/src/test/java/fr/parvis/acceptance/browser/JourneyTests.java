@@ -218,6 +218,7 @@ class JourneyTests {
                 .click();
         List<String> addresses = page.locator("main a").all().stream()
                 .map(link -> link.getAttribute("href"))
+                .filter(address -> !address.startsWith("tel:"))
                 .toList();
         assertThat(addresses)
                 .contains("/montpellier/carte", "/montpellier/lieux/comedie")
