@@ -1,6 +1,7 @@
 package fr.parvis.calendar;
 
 import fr.parvis.kernel.BusinessException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -130,12 +131,20 @@ final class VectorAnswers {
         if (!parts.matches()) {
             throw new BusinessException(CalendarError.UNREADABLE_MOMENT, text);
         }
-        LocalDateTime local = LocalDate.of(number(parts, 1), number(parts, 2), 1)
+        try {
+            LocalDateTime local = local(parts);
+            return parts.group(6).isEmpty() ? local.atZone(zone).toInstant() : local.toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException noSuchMonth) {
+            throw new BusinessException(noSuchMonth, CalendarError.UNREADABLE_MOMENT, text);
+        }
+    }
+
+    private static LocalDateTime local(Matcher parts) {
+        return LocalDate.of(number(parts, 1), number(parts, 2), 1)
                 .plusDays(number(parts, 3) - 1L)
                 .atStartOfDay()
                 .plusHours(number(parts, 4))
                 .plusMinutes(number(parts, 5));
-        return parts.group(6).isEmpty() ? local.atZone(zone).toInstant() : local.toInstant(ZoneOffset.UTC);
     }
 
     private static int number(Matcher parts, int group) {

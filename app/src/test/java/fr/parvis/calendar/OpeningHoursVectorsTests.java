@@ -88,6 +88,18 @@ class OpeningHoursVectorsTests {
         assertThat(list.get(2).get("next").isNull()).isTrue();
     }
 
+    @Test
+    void refusesAMonthThatThereIsNotAndAnswersTheRest() throws IOException {
+        Path file = folder.resolve("months.json");
+        Files.writeString(file, """
+                [{"value":"24/7","from":"2026-11-22 09:00","to":"2052-19-23 09:00"},
+                 {"value":"24/7","from":"2026-00-22 09:00"}, {"value":"24/7","from":"2026-11-23 0:00"}]""");
+        JsonNode list = answers(file).get("eval");
+        assertThat(list.get(0).get("detail").asString()).contains("2052-19-23 09:00");
+        assertThat(list.get(1).get("refused").asBoolean()).isTrue();
+        assertThat(list.get(2).get("refused").asBoolean()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "", "12"})
     void complainsInOneSentenceAboutAFileThatIsNoList(String content) throws IOException {

@@ -30,7 +30,7 @@ final class JsonFormat implements Format {
             return root;
         } catch (StreamConstraintsException tooMuch) {
             throw new Unreadable(Reason.OVER_LIMIT, String.valueOf(tooMuch.getOriginalMessage()));
-        } catch (JacksonException malformed) {
+        } catch (JacksonException | NumberFormatException malformed) { // the latter for an exponent beyond all numbers
             throw new Unreadable(reason(body), start(body));
         }
     }

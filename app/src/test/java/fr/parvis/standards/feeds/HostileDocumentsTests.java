@@ -44,6 +44,13 @@ class HostileDocumentsTests {
     }
 
     @Test
+    void refusesANumberBeyondAllNumbers() {
+        assertThat(Captured.text("ngsi", "[{\"id\":\"a\",\"location\":43.6e5555555555555555555555555}]")
+                        .reasons())
+                .containsExactly(Reason.MALFORMED);
+    }
+
+    @Test
     void stopsAtDepth() {
         assertThat(Captured.text("aalen", "[".repeat(100_000)).reasons()).containsExactly(Reason.OVER_LIMIT);
         assertThat(Captured.text("zuerich", "<a>".repeat(100_000)).reasons()).containsExactly(Reason.OVER_LIMIT);
