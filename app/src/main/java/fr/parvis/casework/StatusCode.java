@@ -1,8 +1,6 @@
 package fr.parvis.casework;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.parvis.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Locale;
 
@@ -28,11 +26,7 @@ public record StatusCode(String digits) {
 
     byte[] hash(CaseReference reference) {
         String text = reference.value() + "|" + digits.toUpperCase(Locale.ROOT);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** In two groups of four, as it is printed. */

@@ -79,9 +79,9 @@ public class Bodies {
     }
 
     /**
-     * Living bodies by the beginning of their name or, where none begins so, of a word in it, or communes by postal code, for a
-     * search box. « St » and « Ste » stand
-     * for « Saint » and « Sainte »; alone they may also begin another name, which then has half of the room.
+     * Living bodies by the beginning of their name or, where none begins so, of a word in it, or communes by postal code,
+     * for a search box. « St » and « Ste » stand for « Saint » and « Sainte »; alone they may also begin another name,
+     * which then has half of the room.
      */
     public List<Body> search(String text, int limit) {
         Atlas atlas = current.atlas();

@@ -1,8 +1,6 @@
 package fr.parvis.identity.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.parvis.kernel.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,8 @@ public record DeskPrint(String text) {
 
     /** Of what can be changed in that form. */
     public static DeskPrint of(@Nullable Object... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Arrays.deepToString(parts).getBytes(StandardCharsets.UTF_8));
-            return new DeskPrint(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = Sha256.of(Arrays.deepToString(parts));
+        return new DeskPrint(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)));
     }
 
     /** Whether a form that showed {@code seen} was opened before this; one that says nothing was not. */

@@ -1,8 +1,6 @@
 package fr.parvis.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.parvis.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -27,11 +25,7 @@ record SecretToken(String text) {
     }
 
     static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Says nothing, so that no log ever holds one. */

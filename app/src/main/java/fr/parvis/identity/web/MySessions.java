@@ -1,9 +1,7 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.parvis.kernel.Sha256;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,11 +56,6 @@ class MySessions {
     }
 
     private static String handle(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id), 0, 12);
     }
 }

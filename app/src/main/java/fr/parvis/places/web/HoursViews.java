@@ -52,19 +52,20 @@ class HoursViews {
 
     /** When a place that is closed by its hours opens; far ahead where nobody knows. */
     Instant opens(Place place, Texts texts) {
-        return places.findHours(place.body(), place.slug())
-                .filter(here ->
-                        here.hours().stateAt(texts.now(), here.context()).isClosed())
+        return closedNow(place, texts)
                 .flatMap(here -> here.hours().nextChange(texts.now(), here.context()))
                 .orElse(Instant.MAX);
     }
 
-    /** The sentence of the hours where they say closed at this moment. */
-    Optional<String> closed(Place place, Texts texts) {
+    private Optional<Places.HoursHere> closedNow(Place place, Texts texts) {
         return places.findHours(place.body(), place.slug())
                 .filter(here ->
-                        here.hours().stateAt(texts.now(), here.context()).isClosed())
-                .map(here -> sentence(here, texts));
+                        here.hours().stateAt(texts.now(), here.context()).isClosed());
+    }
+
+    /** The sentence of the hours where they say closed at this moment. */
+    Optional<String> closed(Place place, Texts texts) {
+        return closedNow(place, texts).map(here -> sentence(here, texts));
     }
 
     /** All that the hours say, in sentences; none when nobody told them. */

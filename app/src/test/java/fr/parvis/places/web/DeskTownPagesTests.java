@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.database.Scope;
 import fr.parvis.telemetry.Retention;
 import fr.parvis.telemetry.RetentionPolicy;
+import fr.parvis.territory.TownColours;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -155,5 +156,42 @@ class DeskTownPagesTests extends ClapiersPages {
                         .get("/clapiers/bureau/agents")
                         .body())
                 .contains("class=\"sections\"", "class=\"crumbs\"");
+    }
+
+    @Test
+    void switchesAServiceStepByStep() {
+        DeskBrowser administrator = DeskBrowser.of(mvc, "administrator");
+        String page = "/clapiers/bureau/services";
+        assertThat(administrator.get(page).body()).contains("Vie de quartier", "pas encore décidé");
+        assertThat(administrator.post(page + "/vie-de-quartier", "step", "plan").status())
+                .isEqualTo(422);
+        DeskBrowser.Answer skipped = administrator.post(page + "/vie-de-quartier", "step", "open", "reason", "Vite");
+        assertThat(skipped.status()).isEqualTo(422);
+        assertThat(skipped.body()).contains("Cette étape n’est pas possible maintenant.", "value=\"Vite\"");
+        assertThat(administrator
+                        .post(page + "/vie-de-quartier", "step", "plan", "reason", "Conseil du 2 mars")
+                        .location())
+                .isEqualTo(page + "?fait=service");
+        assertThat(lastLine().action()).isEqualTo("places.service-moved");
+        assertThat(administrator.get(page).body()).contains("Conseil du 2 mars", "Commencer l’essai");
+        assertThat(DeskBrowser.of(mvc, "officer").get(page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void changesTheFaceOfTheTown() {
+        DeskBrowser officer = DeskBrowser.of(mvc, "officer");
+        String page = "/clapiers/bureau/apparence";
+        officer.get(page);
+        DeskBrowser.Answer pale = officer.post(page, "welcome", "Bonjour", "brand", "#ffff00", "accent", "#8a3b12");
+        assertThat(pale.status()).isEqualTo(422);
+        assertThat(pale.body())
+                .contains("est trop claire", "La case montre maintenant la même, assez foncée")
+                .contains("value=\"" + TownColours.readable("#ffff00") + "\"")
+                .doesNotContain("#ffff00");
+        assertThat(officer.post(page, "welcome", "Bienvenue au village", "brand", "#5b2a86", "accent", "#8a3b12")
+                        .location())
+                .isEqualTo(page + "?fait=apparence");
+        assertThat(lastLine().action()).isEqualTo("places.appearance-changed");
+        assertThat(new DeskBrowser(mvc).get("/clapiers").body()).contains("Bienvenue au village", "5b2a86-8a3b12");
     }
 }
