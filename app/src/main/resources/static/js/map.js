@@ -27,7 +27,7 @@ export async function drawMap(holder) {
   follow(draw);
 }
 
-function open(holder) {
+export function open(holder) {
   const still = matchMedia("(prefers-reduced-motion:reduce)").matches;
   const map = L.map(holder, {
     scrollWheelZoom: false, zoomControl: false, maxZoom: MOST_ZOOM, zoomSnap: 0.1,

@@ -14,6 +14,7 @@ for (const section of document.querySelectorAll("[data-kept]")) listKept(section
 for (const board of document.querySelectorAll("[data-board]")) import("./board.js").then(({ turnBoard }) => turnBoard(board));
 for (const clock of document.querySelectorAll("[data-clock]")) import("./board.js").then(({ tickClock }) => tickClock(clock));
 for (const button of document.querySelectorAll("[data-room-notice]")) import("./room.js").then(({ offerNotice }) => offerNotice(button));
+for (const holder of document.querySelectorAll("[data-point]")) import("./map-point.js").then(({ choosePoint }) => choosePoint(holder));
 for (const holder of document.querySelectorAll("[data-map]")) import("./map.js").then(({ drawMap }) => drawMap(holder));
 
 // htmx: a problem is announced in the live region that the page already has (see web/problem.jte).

@@ -27,11 +27,13 @@ class DeskDetailsController {
     private final DeskPlaceViews views;
     private final DeskNewPlaceReading reading;
     private final DeskPlaceChanges changes;
+    private final PointMaps maps;
 
-    DeskDetailsController(DeskPlaceViews views, DeskNewPlaceReading reading, DeskPlaceChanges changes) {
+    DeskDetailsController(DeskPlaceViews views, DeskNewPlaceReading reading, DeskPlaceChanges changes, PointMaps maps) {
         this.views = views;
         this.reading = reading;
         this.changes = changes;
+        this.maps = maps;
     }
 
     @GetMapping
@@ -69,6 +71,7 @@ class DeskDetailsController {
         DeskDetailsView view = new DeskDetailsView(
                 reader.frame(DeskPlaceViews.PATH, views.crumbs(place, reader, title), null, errors),
                 DeskPlaceViews.path(reader, place, "/fiche"),
+                maps.of(reader),
                 form);
         return Page.of("places/desk/details", view).status(errors.status());
     }

@@ -10,4 +10,4 @@ import java.util.List;
  * @param closed services without which residents do not see the place, as far as they are not open, in a sentence each
  */
 public record DeskNewPlaceView(
-        DeskFrame frame, String action, List<String> closed, List<Choice> kinds, DeskNewPlaceForm form) {}
+        DeskFrame frame, String action, List<String> closed, List<Choice> kinds, PointMap map, DeskNewPlaceForm form) {}

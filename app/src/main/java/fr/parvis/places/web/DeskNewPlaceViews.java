@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class DeskNewPlaceViews {
 
     private final Services services;
+    private final PointMaps maps;
 
-    DeskNewPlaceViews(Services services) {
+    DeskNewPlaceViews(Services services, PointMaps maps) {
         this.services = services;
+        this.maps = maps;
     }
 
     DeskNewPlaceView of(DeskReader reader, DeskNewPlaceForm form, DeskErrors errors) {
@@ -32,6 +34,7 @@ class DeskNewPlaceViews {
                 reader.url("/lieux"),
                 closed(reader),
                 kinds(form, reader.texts()),
+                maps.of(reader),
                 form);
     }
 
