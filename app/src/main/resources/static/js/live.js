@@ -1,6 +1,6 @@
 // Keeps a region live. <main data-live-url="…"> names a stream of server-sent events:
 //   event: figure      data: the HTML of one element, whose id says which element of the region it replaces
-//   event: reload      data: nothing; the whole region is fetched again (something else changed)
+//   event: reload      data: any; the whole region is fetched again (a place came or went)
 //   event: beat        data: nothing; the stream is alive
 // The browser resumes by Last-Event-ID. When the stream fails three times, the page itself is fetched every 30 seconds;
 // while nothing can be reached, it is tried more often. A page that came from the device's store says so at once.
@@ -10,6 +10,9 @@ import { day, timeOfDay } from "./clock.js";
 const POLL = 30_000;
 const AWAY = 5_000;
 const SILENCE = 75_000; // more than two beats without a word: the stream is dead even if the socket is not
+const SPREAD = 5_000; // all pages of a town hear it at once, and do not come at once
+const HOUR = 3_600_000; // what happens by its date, a place that closes for good, is seen within it
+const GONE = 410;
 const FAILURES = 3;
 const HALF_A_DAY = 12 * 3_600_000;
 
@@ -48,7 +51,7 @@ export function followLive(region) {
     state.source.addEventListener("open", heard);
     state.source.addEventListener("beat", heard);
     state.source.addEventListener("figure", (event) => { heard(); replace(region, event.data); });
-    state.source.addEventListener("reload", () => { heard(); refresh(); });
+    state.source.addEventListener("reload", () => { heard(); setTimeout(refresh, Math.random() * SPREAD); });
     state.source.addEventListener("error", broken);
     state.watch = setTimeout(broken, SILENCE);
   }
@@ -88,8 +91,10 @@ export function followLive(region) {
       const answer = await fetch(region.dataset.livePoll ?? location.href, {
         headers: { Accept: "text/html" }, cache: "no-store",
       });
+      if (answer.status === GONE) return location.reload();
       if (!answer.ok || answer.headers.has("X-Parvis-Kept")) return unreached();
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (isAnotherBoard(region, fresh)) return location.reload();
       for (const element of fresh.querySelectorAll("[data-live-part][id]")) swap(region, element);
       delete root.dataset.kept;
       state.last = Date.now();
@@ -140,9 +145,16 @@ export function followLive(region) {
     if (document.hidden) pause();
     else resume();
   });
+  setInterval(() => { if (!state.stopped && !document.hidden && state.source) refresh(); }, HOUR);
   addEventListener("offline", () => say("offline"));
   addEventListener("online", () => { if (!state.stopped) { stopPolling(); resume(); } });
   if (!document.hidden) open();
+}
+
+/** A screen on a wall is never closed: other places than it shows, or a new version of its script, begin it anew. */
+function isAnotherBoard(region, fresh) {
+  const shape = (holder) => [...holder.querySelectorAll("[data-board] [data-live-part], script[type=module]")].map((each) => each.id + (each.src ?? ""));
+  return region.querySelector("[data-board]") && shape(fresh).join() !== shape(document).join();
 }
 
 /** Puts the element that `html` holds in the place of the one with the same id. */

@@ -3,6 +3,8 @@ package fr.parvis.places.internal;
 import fr.parvis.kernel.BodyId;
 import fr.parvis.places.Figure;
 import fr.parvis.places.FigureChanged;
+import fr.parvis.places.Place;
+import fr.parvis.places.PlaceCameOrWent;
 import fr.parvis.places.PlaceId;
 import fr.parvis.telemetry.Reading;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -64,7 +67,23 @@ class Square {
         coming.remove(which);
         if (before != null) {
             listPlaces(which.body()).forEach(place -> tellIfChanged(before.places(), place));
+            tellWhoCameOrWent(shown(before).toList(), listPlaces(which.body()));
         }
+    }
+
+    private Stream<LivePlace> shown(Quarter quarter) {
+        Instant now = clock.instant();
+        return quarter.places().stream().filter(place -> !place.isGoneAt(now));
+    }
+
+    private void tellWhoCameOrWent(List<LivePlace> before, List<LivePlace> now) {
+        missingIn(before, now).forEach(place -> events.publishEvent(new PlaceCameOrWent(place, true)));
+        missingIn(now, before).forEach(place -> events.publishEvent(new PlaceCameOrWent(place, false)));
+    }
+
+    private static Stream<Place> missingIn(List<LivePlace> some, List<LivePlace> all) {
+        Set<PlaceId> known = some.stream().map(place -> place.place().id()).collect(Collectors.toSet());
+        return all.stream().map(LivePlace::place).filter(place -> !known.contains(place.id()));
     }
 
     /** Gives up: the places that are shown stay. */
@@ -98,8 +117,7 @@ class Square {
     }
 
     List<LivePlace> listPlaces(BodyId body) {
-        Instant now = clock.instant();
-        return all(body).filter(place -> !place.isGoneAt(now)).toList();
+        return shown(bodies.getOrDefault(body, Quarter.EMPTY)).toList();
     }
 
     /** Those that have closed for good. */

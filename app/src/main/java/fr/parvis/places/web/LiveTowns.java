@@ -6,6 +6,7 @@ import fr.parvis.live.LiveHub;
 import fr.parvis.places.ConfirmationsChanged;
 import fr.parvis.places.FigureChanged;
 import fr.parvis.places.Place;
+import fr.parvis.places.PlaceCameOrWent;
 import fr.parvis.places.Places;
 import fr.parvis.places.Places.Seen;
 import fr.parvis.places.ResidentAnswers;
@@ -102,6 +103,15 @@ class LiveTowns implements LiveDirectory {
     @EventListener
     void on(ConfirmationsChanged changed) {
         places.findPlace(changed.place().body(), changed.place().slug()).ifPresent(seen -> tell(seen, true));
+    }
+
+    /** Pages fetch themselves again, their scripts spread that over some seconds; so does the page of what closed. */
+    @EventListener
+    void on(PlaceCameOrWent changed) {
+        Place place = changed.place();
+        String topic = changed.came() ? "places" : FigureViews.id(place);
+        byBody.getOrDefault(place.body(), Set.of())
+                .forEach(town -> hub.publish(town.channel(), "reload", topic, () -> "now"));
     }
 
     private void tell(Seen seen, boolean answered) {
