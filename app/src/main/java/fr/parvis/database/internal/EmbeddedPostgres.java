@@ -3,12 +3,8 @@ package fr.parvis.database.internal;
 import fr.parvis.database.DatabaseError;
 import fr.parvis.kernel.BusinessException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,13 +33,13 @@ public final class EmbeddedPostgres implements DatabaseServer {
 
     private final Cluster cluster;
     private final Secrets secrets;
-    private final FileLock lock;
+    private final FolderLock lock;
     private final ServerSettings settings;
     private final AtomicBoolean closing = new AtomicBoolean();
     private @Nullable Postmaster postmaster;
     private int port;
 
-    private EmbeddedPostgres(Cluster cluster, Secrets secrets, FileLock lock, ServerSettings settings) {
+    private EmbeddedPostgres(Cluster cluster, Secrets secrets, FolderLock lock, ServerSettings settings) {
         this.cluster = cluster;
         this.secrets = secrets;
         this.lock = lock;
@@ -64,7 +60,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
         Path root = dataFolder.toAbsolutePath().normalize().resolve("postgresql");
         try {
             Files.createDirectories(root);
-            FileLock lock = lock(root);
+            FolderLock lock = FolderLock.take(root);
             Cluster cluster = new Cluster(root, ServerAccount.forFolder(root), PostgresBinaries.unpackedIn(root));
             Secrets secrets = new Secrets(DurableFiles.parent(root).resolve("secrets"));
             EmbeddedPostgres server =
@@ -85,21 +81,6 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
         archive.get().create(cluster.account());
         return settings.with(WalArchive.settings(cluster.root(), archive.get()));
-    }
-
-    private static FileLock lock(Path root) throws IOException {
-        FileChannel channel =
-                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("The data folder is in use by this very process", e);
-        }
-        channel.close();
-        throw new BusinessException(DatabaseError.DATA_FOLDER_IN_USE, root);
     }
 
     private void openOrStop() throws IOException, SQLException {
@@ -261,7 +242,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
             if (postmaster != null) {
                 postmaster.stop();
             }
-            lock.channel().close();
+            lock.close();
         } catch (IOException e) {
             LOG.warn("The database was not stopped cleanly; the next start repairs it", e);
         }

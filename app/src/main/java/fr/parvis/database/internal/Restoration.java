@@ -37,26 +37,40 @@ public final class Restoration {
     }
 
     /**
-     * Restores and proves that the database starts.
+     * Restores and proves that the database starts. Nobody may work in the folder meanwhile: a server whose folder is taken
+     * from under it spoils both, the one that comes and the one that is set aside.
      *
      * @param instant the moment wanted, exclusive of what was committed after it; empty for the last one archived
      * @return the base backup it started from
+     * @throws BusinessException {@link DatabaseError#DATA_FOLDER_IN_USE} while Parvis runs in it
      */
     public BaseBackup restore(Optional<Instant> instant) {
         try {
             BaseBackup base = backups.getBackup(instant);
             Path draft = dataFolder.resolveSibling(dataFolder.getFileName() + ".restoring");
-            DurableFiles.deleteTree(draft);
-            asClosedAsBefore(draft);
-            unpack(base, draft);
-            DurableFiles.write(draft.resolve("postgresql/data/recovery.signal"), "");
-            recover(draft, instant);
-            setAside();
-            DurableFiles.move(draft, dataFolder);
-            return base;
+            Path root = dataFolder.resolve("postgresql");
+            if (!Files.isDirectory(root)) {
+                put(base, draft, instant);
+                return base;
+            }
+            try (FolderLock _ = FolderLock.take(root)) {
+                Predecessor.clear(root.resolve("data"));
+                put(base, draft, instant);
+                return base;
+            }
         } catch (IOException e) {
             throw new BusinessException(e, DatabaseError.UNREADABLE_DATA, dataFolder, String.valueOf(e.getMessage()));
         }
+    }
+
+    private void put(BaseBackup base, Path draft, Optional<Instant> instant) throws IOException {
+        DurableFiles.deleteTree(draft);
+        asClosedAsBefore(draft);
+        unpack(base, draft);
+        DurableFiles.write(draft.resolve("postgresql/data/recovery.signal"), "");
+        recover(draft, instant);
+        setAside();
+        DurableFiles.move(draft, dataFolder);
     }
 
     /** The draft takes the folder's place: whoever could not look into that must not look into this. */

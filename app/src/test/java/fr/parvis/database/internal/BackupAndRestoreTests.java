@@ -100,6 +100,21 @@ class BackupAndRestoreTests {
     }
 
     @Test
+    void leavesAloneTheFolderOfAServerThatRuns() throws Exception {
+        Path busy = FOLDER.resolve("busy");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(busy, ServerSettings.small())) {
+            execute(server, "create table public.kept (id int); insert into public.kept values (7)");
+            assertThatThrownBy(() -> new Restoration(backups, busy).restore(Optional.of(before)))
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            refusal -> assertThat(refusal.key()).isEqualTo(DatabaseError.DATA_FOLDER_IN_USE));
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(busy, ServerSettings.small())) {
+            assertThat(text(server, "select id::text from public.kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
     void leavesTheFolderAsClosedAsItWas() throws Exception {
         Path closed = Files.createDirectories(FOLDER.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
