@@ -54,16 +54,24 @@ class DemoTown implements ApplicationRunner {
             territory.load();
             profiles.fill();
             desks.open();
-            write(plan, places.open());
+            write(plan, plan(places.open()));
+        } else {
+            write(plan, plan(read(plan).sensors())); // the doors may be elsewhere this time
         }
         Files.writeString(folder.resolve("welcome.txt"), welcome());
     }
 
-    private void write(Path plan, List<SensorPlan.Sensor> sensors) throws IOException {
-        SensorPlan written =
-                new SensorPlan("tcp://127.0.0.1:" + mqttPort, address(""), "Europe/Paris", WEEKS_OF_HISTORY, sensors);
+    private SensorPlan plan(List<SensorPlan.Sensor> sensors) {
+        return new SensorPlan("tcp://127.0.0.1:" + mqttPort, address(""), "Europe/Paris", WEEKS_OF_HISTORY, sensors);
+    }
+
+    private static SensorPlan read(Path plan) throws IOException {
+        return JsonMapper.shared().readValue(Files.readAllBytes(plan), SensorPlan.class);
+    }
+
+    private static void write(Path plan, SensorPlan written) throws IOException {
         Path draft = plan.resolveSibling("sensors.json.draft");
-        Files.write(draft, JsonMapper.builder().build().writeValueAsBytes(written));
+        Files.write(draft, JsonMapper.shared().writeValueAsBytes(written));
         Files.move(draft, plan, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
