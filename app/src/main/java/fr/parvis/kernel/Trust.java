@@ -52,6 +52,11 @@ public record Trust(
         }
     }
 
+    /** The same for another reason. */
+    public Trust because(TrustReason other) {
+        return new Trust(state, other, asOf, source, measuredAt);
+    }
+
     /** Age of the figure at {@code now}; never negative; empty when there never was a figure. */
     public Optional<Duration> ageAt(Instant now) {
         return Optional.ofNullable(asOf).map(from -> from.isAfter(now) ? Duration.ZERO : Duration.between(from, now));

@@ -6,6 +6,8 @@ public enum TrustReason {
     NONE,
     /** The source has said nothing for much longer than its usual beat. */
     SILENT,
+    /** Of a place counted space by space, too many spaces have been mute for more than a day, or were never heard. */
+    SPACES_SILENT,
     /** The same value for longer than this source ever legitimately showed. */
     FROZEN,
     /** The capacity that comes with the values is another place's: two identities were swapped. */

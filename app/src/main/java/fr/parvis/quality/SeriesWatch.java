@@ -71,6 +71,11 @@ public final class SeriesWatch {
         at = at.seen(second, value, capacity);
     }
 
+    /** A person says how many the place holds: that is no word of the source, and never one that it takes back. */
+    public void setCapacity(double capacity) {
+        at = at.holding(capacity);
+    }
+
     private void step(long second, double value) {
         double hours = (second - at.second()) / 3_600.0;
         int cell = Activity.cell(local(at.second()));

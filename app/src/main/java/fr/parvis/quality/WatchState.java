@@ -89,6 +89,27 @@ public record WatchState(
                 changes);
     }
 
+    /** What the place holds, by a person's word: nothing that flips. */
+    WatchState holding(double said) {
+        return said == capacity
+                ? this
+                : new WatchState(
+                        spoke,
+                        second,
+                        value,
+                        said,
+                        0,
+                        second,
+                        0,
+                        restingSince,
+                        expected,
+                        beat,
+                        slow,
+                        longest,
+                        hours,
+                        changes);
+    }
+
     /** A running quantile in the logarithm: a step up or down in proportion to where the gap falls. */
     private static double quantile(double known, double gap, double share) {
         double step = .08;

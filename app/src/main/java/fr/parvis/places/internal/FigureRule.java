@@ -5,6 +5,7 @@ import fr.parvis.kernel.Trust.State;
 import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Level;
+import fr.parvis.quality.Bounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -21,14 +22,12 @@ final class FigureRule {
      * All that is known about a place at one moment.
      *
      * @param open null when nobody told us the hours
-     * @param openWhenSaid the same of the moment of the statement
      * @param measured what the best source says; empty before its first word
      * @param sensor how far that source can be trusted
      * @param told the word of a source that decides; null where none stands
      */
     record Evidence(
             @Nullable Boolean open,
-            @Nullable Boolean openWhenSaid,
             @Nullable Statement statement,
             OptionalDouble measured,
             Trust sensor,
@@ -47,7 +46,7 @@ final class FigureRule {
             return nothing(
                     evidence, new Trust(State.CLOSED, TrustReason.SAID_BY_OFFICER, said.statedAt(), said.role()));
         }
-        boolean saidInSpite = said != null && Boolean.FALSE.equals(evidence.openWhenSaid());
+        boolean saidInSpite = said != null && said.inSpite();
         if (Boolean.FALSE.equals(evidence.open()) && !saidInSpite) {
             return nothing(evidence, new Trust(State.CLOSED, TrustReason.OUTSIDE_HOURS, null, "hours"));
         }
@@ -96,7 +95,7 @@ final class FigureRule {
     }
 
     private static Figure bySensor(Evidence evidence) {
-        Trust sensor = evidence.sensor();
+        Trust sensor = possible(evidence);
         boolean gives = sensor.state().showsNumber() || isCorrected(sensor);
         if (!gives || evidence.measured().isEmpty()) {
             boolean guess = sensor.state() == State.ABSENT && evidence.usual() != null;
@@ -109,6 +108,18 @@ final class FigureRule {
         int shown = capacity > 0 ? Math.min(occupied, capacity) : occupied;
         Level level = capacity > 0 ? Level.of(occupied, capacity) : null;
         return new Figure(shown, known(evidence), level, sensor, evidence.usual());
+    }
+
+    /**
+     * The place may hold another number since the sensor spoke: what it said is judged by what holds now. More free spaces
+     * than there are make a number below zero.
+     */
+    private static Trust possible(Evidence evidence) {
+        Trust sensor = evidence.sensor();
+        double measured = evidence.measured().orElse(0);
+        return !sensor.state().showsNumber() || Bounds.allow(measured, evidence.capacity())
+                ? sensor
+                : new Trust(State.DOUBTFUL, TrustReason.OVER_CAPACITY, sensor.asOf(), sensor.source());
     }
 
     private static Figure nothing(Evidence evidence, Trust trust) {

@@ -197,17 +197,9 @@ final class LivePlace {
         Trust trust = best == null ? NO_SENSOR : best.assess(now, open);
         OptionalDouble measured = best == null ? OptionalDouble.empty() : best.occupiedAt(now);
         int capacity = capacityAt(now);
-        Boolean openWhenSaid = hours == null || statement == null ? null : hours.openAt(statement.statedAt());
         return FigureRule.judge(
                 new FigureRule.Evidence(
-                        open,
-                        openWhenSaid,
-                        statement,
-                        measured,
-                        trust,
-                        told(now),
-                        capacity,
-                        mayBeOpenAt(now) ? usualAt(now) : null),
+                        open, statement, measured, trust, told(now), capacity, mayBeOpenAt(now) ? usualAt(now) : null),
                 now);
     }
 

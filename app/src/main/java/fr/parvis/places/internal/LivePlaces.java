@@ -153,8 +153,11 @@ class LivePlaces implements Places {
         }
         Instant now = clock.instant();
         requireRoomFor(command, now);
-        Statement said =
-                new Statement(command.level(), command.occupied(), now, now.plus(command.lasts()), command.role());
+        boolean inSpite = square.findPlace(command.body(), command.place())
+                .map(place -> !place.mayBeOpenAt(now))
+                .orElse(false);
+        Statement said = new Statement(
+                command.level(), command.occupied(), now, now.plus(command.lasts()), inSpite, command.role());
         store.withdrawStatements(command.body(), command.place(), now);
         store.insertStatement(command.body(), command.place(), said, command.person());
         afterCommit(() -> speak(command.body(), command.place(), said));

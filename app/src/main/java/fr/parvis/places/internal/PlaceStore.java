@@ -87,7 +87,7 @@ class PlaceStore {
     Map<PlaceId, Statement> statements(BodyId body, Instant now) {
         return jdbc
                 .sql("""
-                        select distinct on (place_id) place_id, says, occupied, stated_at, expires_at, role
+                        select distinct on (place_id) place_id, says, occupied, stated_at, expires_at, in_spite, role
                           from places.statement
                          where body_id = :body and expires_at > :now and withdrawn_at is null
                          order by place_id, stated_at desc
@@ -234,8 +234,8 @@ class PlaceStore {
     void insertStatement(BodyId body, PlaceId place, Statement said, UUID person) {
         jdbc.sql("""
                         insert into places.statement
-                            (body_id, place_id, says, occupied, stated_at, expires_at, person_id, role)
-                        values (:body, :place, :says, :occupied, :stated, :expires, :person, :role)
+                            (body_id, place_id, says, occupied, stated_at, expires_at, in_spite, person_id, role)
+                        values (:body, :place, :says, :occupied, :stated, :expires, :spite, :person, :role)
                         """)
                 .param("body", body.value())
                 .param("place", place.value())
@@ -243,6 +243,7 @@ class PlaceStore {
                 .param("occupied", said.occupied())
                 .param("stated", at(said.statedAt()))
                 .param("expires", at(said.expiresAt()))
+                .param("spite", said.inSpite())
                 .param("person", person)
                 .param("role", said.role())
                 .update();
@@ -301,6 +302,7 @@ class PlaceStore {
                 row.getObject("occupied", Integer.class),
                 instant(row, "stated_at"),
                 instant(row, "expires_at"),
+                row.getBoolean("in_spite"),
                 row.getString("role"));
     }
 

@@ -101,7 +101,8 @@ final class Source {
         Heard last = unwatched;
         unwatched = null;
         if (last != null) {
-            said.occupiedAt(last.at()).ifPresent(occupied -> watch.observe(last.at(), occupied, last.capacity()));
+            watch.setCapacity(last.capacity());
+            said.occupiedAt(last.at()).ifPresent(occupied -> watch.observe(last.at(), occupied, Double.NaN));
         }
     }
 
@@ -139,7 +140,7 @@ final class Source {
      * calls itself out of order is a placeholder.
      */
     private Trust sensor(Instant now, @Nullable Boolean open) {
-        Trust watched = watch.assess(now, open);
+        Trust watched = row.inItsWords(watch.assess(now, open));
         Told told = told(now);
         boolean mute = watched.state() == State.STALE || watched.state() == State.ABSENT;
         if (mute && !ahead.isEmpty()) {

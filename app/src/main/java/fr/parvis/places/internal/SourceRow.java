@@ -1,5 +1,7 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.kernel.Trust;
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.PlaceId;
 import fr.parvis.telemetry.Property;
 import java.time.LocalTime;
@@ -49,6 +51,16 @@ record SourceRow(
                     case "spaces" -> property.equals("space");
                     default -> property.equals(kind);
                 };
+    }
+
+    /** A source of free spaces that says more than there are makes fewer than nobody, and the other way round. */
+    Trust inItsWords(Trust trust) {
+        TrustReason reason = switch (trust.reason()) {
+            case NEGATIVE -> TrustReason.OVER_CAPACITY;
+            case OVER_CAPACITY -> TrustReason.NEGATIVE;
+            default -> trust.reason();
+        };
+        return kind.startsWith("free") ? trust.because(reason) : trust;
     }
 
     /** Whether each of its spaces is a device. */

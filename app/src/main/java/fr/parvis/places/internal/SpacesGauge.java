@@ -1,35 +1,77 @@
 package fr.parvis.places.internal;
 
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.telemetry.Correction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One sensor for each space: 1 taken, 0 free. A space never heard of counts as nothing, one set aside too. */
+/**
+ * One sensor for each space: 1 taken, 0 free. Of a space that was never heard of, that has been mute for more than a day
+ * or that a person set aside nobody knows whether it is free: it is offered to nobody. Where more than a tenth of the
+ * spaces are such, there is no number to believe.
+ */
 final class SpacesGauge implements Gauge {
 
     private static final double TAKEN = 0.5;
 
+    /** Sensors in the ground speak at each change and once a day at least; an hour for a late one. */
+    private static final Duration SILENCE = Duration.ofHours(25);
+
+    private static final int MOST_UNKNOWN = 10;
+
     private final Map<String, Heard> spaces = new HashMap<>();
+    private @Nullable Heard newest;
 
     @Override
     public boolean hear(Heard heard) {
         if (!heard.property().equals("space")) {
             return false;
         }
-        spaces.merge(heard.device(), heard, (known, said) -> said.at().isBefore(known.at()) ? known : said);
+        spaces.merge(heard.device(), heard, SpacesGauge::later);
+        newest = newest == null ? heard : later(newest, heard);
         return true;
     }
 
     @Override
     public OptionalDouble occupiedAt(Instant now) {
-        return spaces.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(spaces.values().stream()
-                        .filter(space -> space.value() > TAKEN)
-                        .count());
+        if (spaces.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        long taken = known(now).filter(space -> space.value() > TAKEN).count();
+        return OptionalDouble.of(tooFewKnown(now) ? taken : taken + unknown(now));
+    }
+
+    @Override
+    public TrustReason doubtAt(Instant now) {
+        return tooFewKnown(now) ? TrustReason.SPACES_SILENT : TrustReason.NONE;
+    }
+
+    private boolean tooFewKnown(Instant now) {
+        return unknown(now) * MOST_UNKNOWN > all();
+    }
+
+    private long unknown(Instant now) {
+        return all() - known(now).count();
+    }
+
+    /** As many as an officer typed, or as many as have a sensor where that is more. */
+    private int all() {
+        return Math.max(spaces.size(), newest == null ? 0 : newest.capacity());
+    }
+
+    private Stream<Heard> known(Instant now) {
+        Instant since = now.minus(SILENCE);
+        return spaces.values().stream()
+                .filter(space -> !Double.isNaN(space.value()) && !space.at().isBefore(since));
+    }
+
+    private static Heard later(Heard known, Heard said) {
+        return said.at().isBefore(known.at()) ? known : said;
     }
 
     @Override

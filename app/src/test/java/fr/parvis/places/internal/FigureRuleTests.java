@@ -97,7 +97,7 @@ class FigureRuleTests {
     private static Figure judge(
             @Nullable Boolean open, @Nullable Statement said, double measured, Trust sensor, @Nullable Integer usual) {
         OptionalDouble heard = measured < 0 ? OptionalDouble.empty() : OptionalDouble.of(measured);
-        return FigureRule.judge(new Evidence(open, true, said, heard, sensor, null, 200, usual), NOW);
+        return FigureRule.judge(new Evidence(open, said, heard, sensor, null, 200, usual), NOW);
     }
 
     @Test
@@ -132,20 +132,35 @@ class FigureRuleTests {
             FeedStatus word, State state, TrustReason reason, double measured, @Nullable Statement said) {
         Told told = new Told(word, new Trust(state, reason, NOW.minusSeconds(60), "compteur"));
         Trust counted = new Trust(State.LIVE, TrustReason.NONE, NOW.minusSeconds(200), "compteur");
-        return FigureRule.judge(
-                new Evidence(true, true, said, OptionalDouble.of(measured), counted, told, 200, null), NOW);
+        return FigureRule.judge(new Evidence(true, said, OptionalDouble.of(measured), counted, told, 200, null), NOW);
     }
 
     @Test
     void letsAPersonOnTheSpotOpenLate() {
-        Statement said = new Statement(Level.ROOM, null, NOW.minusSeconds(60), NOW.plusSeconds(3_600), "lifeguard");
-        Evidence late = new Evidence(false, false, said, OptionalDouble.empty(), NO_SENSOR, null, 200, null);
-        assertThat(FigureRule.judge(late, NOW).level()).isEqualTo(Level.ROOM);
-        Evidence before = new Evidence(false, true, said, OptionalDouble.empty(), NO_SENSOR, null, 200, null);
-        assertThat(FigureRule.judge(before, NOW).trust().state()).isEqualTo(State.CLOSED);
+        assertThat(judge(false, room(true), -1, NO_SENSOR, null).level()).isEqualTo(Level.ROOM);
+        assertThat(judge(false, room(false), -1, NO_SENSOR, null).trust().state())
+                .isEqualTo(State.CLOSED);
+    }
+
+    private static Statement room(boolean inSpite) {
+        return new Statement(Level.ROOM, null, NOW.minusSeconds(60), NOW.plusSeconds(3_600), inSpite, "maître-nageur");
+    }
+
+    /** An officer types another capacity: what the sensor said before does not fit into it. */
+    @Test
+    void doubtsWhatThePlaceCannotHold() {
+        Figure tooMany = judge(true, null, 237, LIVE, null);
+        assertThat(tooMany.trust())
+                .isEqualTo(new Trust(State.DOUBTFUL, TrustReason.OVER_CAPACITY, LIVE.asOf(), LIVE.source()));
+        assertThat(tooMany.occupied()).isNull();
+        Figure fewerThanNobody =
+                FigureRule.judge(new Evidence(true, null, OptionalDouble.of(-165), LIVE, null, 50, null), NOW);
+        assertThat(fewerThanNobody.trust().reason()).isEqualTo(TrustReason.OVER_CAPACITY);
+        assertThat(fewerThanNobody.free()).isNull();
     }
 
     private static Statement said(@Nullable Level level, long secondsAgo, long expiresIn) {
-        return new Statement(level, null, NOW.minusSeconds(secondsAgo), NOW.plusSeconds(expiresIn), "maître-nageur");
+        return new Statement(
+                level, null, NOW.minusSeconds(secondsAgo), NOW.plusSeconds(expiresIn), false, "maître-nageur");
     }
 }

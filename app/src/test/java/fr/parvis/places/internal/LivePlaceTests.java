@@ -18,6 +18,7 @@ import fr.parvis.telemetry.Rule;
 import fr.parvis.telemetry.Series;
 import fr.parvis.telemetry.spi.FeedStatus;
 import fr.parvis.ui.Provenance;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -45,10 +46,56 @@ class LivePlaceTests {
     }
 
     @Test
-    void holdsWhatAnOfficerTypedThoughFewerSpacesHaveASensor() {
+    void offersNoSpaceOfWhichNothingWasHeard() {
         LivePlace place = place(List.of(new CapacityStep(Instant.EPOCH, 40)), source("spaces", "sp"));
         hear(place, "sp1", Property.SPACE, 1);
         assertThat(figure(place).capacity()).isEqualTo(40);
+        assertThat(figure(place).free()).isNull();
+        assertThat(figure(place).trust().state()).isEqualTo(State.DOUBTFUL);
+        assertThat(figure(place).trust().reason()).isEqualTo(TrustReason.SPACES_SILENT);
+        for (int space = 2; space <= 37; space++) {
+            hear(place, "sp" + space, Property.SPACE, space % 2);
+        }
+        assertThat(figure(place).trust().state()).isEqualTo(State.LIVE);
+        assertThat(figure(place).free()).isEqualTo(18);
+    }
+
+    @Test
+    void offersNoSpaceThatHasBeenMuteForMoreThanADay() {
+        LivePlace place = place(List.of(), source("spaces", "sp"));
+        hear(place, "sp1", Property.SPACE, 0, NOW.minus(Duration.ofDays(30)));
+        for (int space = 2; space <= 12; space++) {
+            hear(place, "sp" + space, Property.SPACE, 0);
+        }
+        assertThat(figure(place).trust().state()).isEqualTo(State.LIVE);
+        assertThat(figure(place).free()).isEqualTo(11);
+        hear(place, "sp2", Property.SPACE, 0, NOW.minus(Duration.ofHours(26)));
+        assertThat(figure(place).free()).isEqualTo(11);
+        hear(place, "sp13", Property.SPACE, 1, NOW.minus(Duration.ofHours(26)));
+        assertThat(figure(place).trust().reason()).isEqualTo(TrustReason.SPACES_SILENT);
+    }
+
+    /** A typing mistake put right at once says nothing of the sensor. */
+    @Test
+    void doesNotBlameTheSensorForAnOfficersCapacity() {
+        LivePlace place = place(
+                List.of(
+                        new CapacityStep(Instant.EPOCH, 452),
+                        new CapacityStep(NOW.minusSeconds(40), 50),
+                        new CapacityStep(NOW.minusSeconds(20), 452)),
+                source("free", "p"));
+        for (int second = 60; second >= 0; second -= 5) {
+            hear(place, "p", Property.FREE, 215, NOW.minusSeconds(second));
+        }
+        assertThat(figure(place).trust().state()).isEqualTo(State.LIVE);
+        assertThat(figure(place).free()).isEqualTo(215);
+    }
+
+    @Test
+    void saysThatFreeSpacesAreMoreThanThePlaceHolds() {
+        LivePlace place = place(List.of(new CapacityStep(Instant.EPOCH, 50)), source("free", "p"));
+        hear(place, "p", Property.FREE, 215);
+        assertThat(figure(place).trust().reason()).isEqualTo(TrustReason.OVER_CAPACITY);
     }
 
     @Test

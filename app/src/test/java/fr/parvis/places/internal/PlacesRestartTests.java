@@ -57,7 +57,7 @@ class PlacesRestartTests {
         }
         house.place("place-in-out", List.of(new Measure("in-out", "porte")));
         house.place("place-early", List.of(new Measure("in-out", "porte-tot", LocalTime.of(9, 30))));
-        house.place("place-spaces", List.of(new Measure("spaces", "borne-")));
+        house.place("place-spaces", null, List.of(new Measure("spaces", "borne-")));
         house.place("place-corrected", List.of(new Measure("occupied", "corrige")));
         house.place("place-set-aside", List.of(new Measure("occupied", "ecarte")));
         said = house.place("place-said", List.of());
@@ -149,16 +149,7 @@ class PlacesRestartTests {
     @Test
     @Order(3)
     void changesNoFigureByARestart() {
-        Scope.of(PlacesTestHouse.TOWN)
-                .run(() -> house.get(Places.class)
-                        .say(new SayLevel(
-                                PlacesTestHouse.TOWN,
-                                said,
-                                Level.FULL,
-                                100,
-                                Duration.ofHours(2),
-                                UUID.randomUUID(),
-                                "Gardien")));
+        say(Level.FULL, 100);
         house.get(ResidentAnswers.class).answer(PlacesTestHouse.TOWN, said, true, "192.0.2.1");
         Map<String, Figure> before = figures();
         assertThat(before).hasSize(10);
@@ -258,5 +249,27 @@ class PlacesRestartTests {
         Map<String, Figure> before = figures();
         restart();
         assertThat(figures()).isEqualTo(before);
+    }
+
+    /** A tap while it was open is no word against a day that is closed afterwards; one after that is, after a restart too. */
+    @Test
+    @Order(10)
+    void closesAgainstAWordThatWasGivenBeforeTheHoursChanged() {
+        say(Level.ROOM, null);
+        Scope.of(PlacesTestHouse.TOWN)
+                .run(() -> house.get(Places.class).setHours(PlacesTestHouse.TOWN, said, "2020-2090 off"));
+        assertThat(house.figure("place-said").trust().reason()).isEqualTo(TrustReason.OUTSIDE_HOURS);
+        restart();
+        assertThat(house.figure("place-said").trust().reason()).isEqualTo(TrustReason.OUTSIDE_HOURS);
+        say(Level.ROOM, null);
+        assertThat(house.figure("place-said").level()).isEqualTo(Level.ROOM);
+        restart();
+        assertThat(house.figure("place-said").level()).isEqualTo(Level.ROOM);
+    }
+
+    private void say(Level level, @Nullable Integer occupied) {
+        SayLevel word = new SayLevel(
+                PlacesTestHouse.TOWN, said, level, occupied, Duration.ofHours(2), UUID.randomUUID(), "Gardien");
+        Scope.of(PlacesTestHouse.TOWN).run(() -> house.get(Places.class).say(word));
     }
 }

@@ -64,6 +64,11 @@ final class PlacesTestHouse implements AutoCloseable {
 
     /** Opens a place that holds a hundred and never closes. */
     PlaceId place(String slug, List<OpenPlace.Measure> sources) {
+        return place(slug, 100, sources);
+    }
+
+    /** @param capacity null where nobody typed how many */
+    PlaceId place(String slug, @Nullable Integer capacity, List<OpenPlace.Measure> sources) {
         OpenPlace command = new OpenPlace(
                 TOWN,
                 slug,
@@ -73,7 +78,7 @@ final class PlacesTestHouse implements AutoCloseable {
                 SQUARE,
                 new Place.Face(null, "Gardien", null),
                 null,
-                100,
+                capacity,
                 sources,
                 Provenance.SYNTHETIC,
                 null);
