@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * neither. Lines of one body come in one order; bodies do not wait for each other.
  *
  * <p>Record last in a transaction: the body's chain is locked from there to the commit. Where a line also goes to the
- * {@link #PLATFORM}, it goes there after the body's, so that two transactions never wait for each other.
+ * {@link #PLATFORM}, it goes there after the body's, so that two transactions never wait for each other. The first line of
+ * a body's chain is told there too.
  */
 @Service
 public class Journal {
@@ -28,6 +29,9 @@ public class Journal {
 
     /** Most lines of one page. */
     public static final int LONGEST_PAGE = 200;
+
+    /** Before the number of a body, where a line is about its chain. */
+    static final String CHAIN = "chain:";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,15 +52,26 @@ public class Journal {
     public JournalEntry record(
             BodyId body, Actor actor, JournalAction action, String subject, Map<String, String> details) {
         String text = JournalDetails.of(details);
-        return Scope.of(body).call(() -> {
-            ChainHead head = lockHead(body);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            JournalEntry line = new JournalEntry(
-                    body, head.sequence() + 1, now, actor, action.code(), subject, text, head.hash(), "");
-            JournalEntry hashed = line.withHash(JournalHash.of(line));
-            insert(hashed);
-            return hashed;
-        });
+        JournalEntry line = Scope.of(body).call(() -> append(body, actor, action.code(), subject, text));
+        if (line.sequence() == 1 && !body.equals(PLATFORM)) {
+            record(
+                    PLATFORM,
+                    Actor.system("journal"),
+                    AuditAction.CHAIN_BEGUN,
+                    CHAIN + body,
+                    Map.of("hash", line.hash()));
+        }
+        return line;
+    }
+
+    private JournalEntry append(BodyId body, Actor actor, String action, String subject, String details) {
+        ChainHead head = lockHead(body);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        JournalEntry line =
+                new JournalEntry(body, head.sequence() + 1, now, actor, action, subject, details, head.hash(), "");
+        JournalEntry hashed = line.withHash(JournalHash.of(line));
+        insert(hashed);
+        return hashed;
     }
 
     /**

@@ -77,7 +77,7 @@ public final class JournalCommand implements Command {
     private static int verify(JournalRequest request, JournalReader reader, ChainNames names, PrintStream out)
             throws SQLException {
         BodyId only = request.body() == null ? null : names.get(request.body());
-        List<ChainHead> anchors = new ArrayList<>();
+        List<ChainHead> anchors = new ArrayList<>(reader.listBegun());
         request.anchors().forEach(file -> anchors.addAll(Anchor.read(file).heads()));
         JournalReport report = new JournalReport(names);
         for (ChainHead head : chains(reader.listHeads(), anchors, only)) {
@@ -98,7 +98,7 @@ public final class JournalCommand implements Command {
                 : new BusinessException(AuditError.EMPTY_CHAIN, body);
     }
 
-    /** Chains that only an anchor remembers are looked for too. */
+    /** Chains that only an anchor, or the installation's chain, remembers are looked for too. */
     private static List<ChainHead> chains(List<ChainHead> heads, List<ChainHead> anchors, @Nullable BodyId only) {
         List<BodyId> known = heads.stream().map(ChainHead::body).toList();
         List<ChainHead> all = new ArrayList<>(heads);

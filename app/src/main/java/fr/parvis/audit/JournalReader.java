@@ -33,8 +33,28 @@ final class JournalReader {
                        coalesce(hash, decode(repeat('00', 32), 'hex')) as hash
                 from audit.head full join (select distinct body_id from audit.entry) as chain using (body_id)
                 order by body_id""";
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet rows = query.executeQuery()) {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            return heads(query);
+        }
+    }
+
+    /** The first line of each chain, as the installation's own chain told it first: a chain that it knows was there. */
+    List<ChainHead> listBegun() throws SQLException {
+        String sql = """
+                select distinct on (subject) substring(subject from 7)::int as body_id, 1::bigint as sequence,
+                       decode(details::json ->> 'hash', 'hex') as hash
+                from audit.entry
+                where body_id = 0 and action = ? and subject ~ '^chain:[0-9]{1,9}$'
+                  and details::json ->> 'hash' ~ '^[0-9a-f]{64}$'
+                order by subject, sequence""";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, AuditAction.CHAIN_BEGUN.code());
+            return heads(query);
+        }
+    }
+
+    private static List<ChainHead> heads(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
             List<ChainHead> heads = new ArrayList<>();
             while (rows.next()) {
                 heads.add(JournalRows.head(rows, 0));

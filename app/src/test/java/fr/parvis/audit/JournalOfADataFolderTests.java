@@ -43,7 +43,7 @@ class JournalOfADataFolderTests {
         assertThat(verify()).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
-                .allMatch(line -> line.equals("Journal intact. Chaînes lues : 1. Lignes lues : 1."));
+                .allMatch(line -> line.equals("Journal intact. Chaînes lues : 2. Lignes lues : 2."));
     }
 
     @Test

@@ -14,6 +14,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +92,29 @@ class JournalTests {
         write(JACOU, 3);
         Answer answer = command("verify");
         assertThat(answer.status()).isZero();
-        assertThat(answer.out()).contains("Journal intact. Chaînes lues : 2. Lignes lues : 8.");
+        assertThat(answer.out()).contains("Journal intact. Chaînes lues : 3. Lignes lues : 10.");
+    }
+
+    /** The installation's own chain remembers that a body's began, and how. */
+    @Test
+    void missesAChainThatWasTakenAwayWholeOrBegunAnew() throws SQLException {
+        write(CLAPIERS, 3);
+        write(JACOU, 1);
+        takeAway(CLAPIERS);
+        Answer answer = command("verify");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out()).contains("#1 : la ligne 1 manque, et avec elle la fin du journal.");
+        write(CLAPIERS, 1);
+        assertThat(command("verify").out()).contains("#1 : la ligne 1 diffère");
+        assertThat(command("verify").status()).isEqualTo(1);
+    }
+
+    private void takeAway(BodyId body) throws SQLException {
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.executeUpdate("delete from audit.entry where body_id = " + body.value());
+            statement.executeUpdate("delete from audit.head where body_id = " + body.value());
+        }
     }
 
     @Test
@@ -110,7 +135,7 @@ class JournalTests {
             status.setRollbackOnly();
         });
         write(CLAPIERS, 1);
-        assertThat(command("verify").out()).contains("Lignes lues : 2.");
+        assertThat(command("verify").out()).contains("Lignes lues : 3.");
     }
 
     @Test
@@ -125,7 +150,7 @@ class JournalTests {
         }
         Answer answer = command("verify");
         assertThat(answer.status()).isZero();
-        assertThat(answer.out()).contains("Lignes lues : 80.");
+        assertThat(answer.out()).contains("Lignes lues : 81.");
     }
 
     @Test
@@ -237,10 +262,10 @@ class JournalTests {
     @Test
     void answersInJson() {
         write(CLAPIERS, 2);
-        database.execute("update audit.entry set role = 'mayor' where sequence = 1");
+        database.execute("update audit.entry set role = 'mayor' where sequence = 1 and body_id = 1");
         assertThat(command("verify", "--json").out())
                 .isEqualToIgnoringNewLines(
-                        "{\"intact\":false,\"chains\":1,\"lines\":0,\"faults\":[{\"body\":1,\"name\":\"#1\",\"line\":1,\"kind\":\"ALTERED\"}]}");
+                        "{\"intact\":false,\"chains\":2,\"lines\":1,\"faults\":[{\"body\":1,\"name\":\"#1\",\"line\":1,\"kind\":\"ALTERED\"}]}");
     }
 
     @Test
