@@ -2,11 +2,13 @@ package fr.parvis.audit;
 
 import fr.parvis.kernel.BodyId;
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.KernelError;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ record Anchor(List<ChainHead> heads) {
     static Anchor read(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             return read(lines, file);
+        } catch (NoSuchFileException e) {
+            throw new BusinessException(e, KernelError.NO_SUCH_FILE, file);
         } catch (IOException e) {
             throw new BusinessException(e, AuditError.UNREADABLE_ANCHOR, file.getFileName());
         }

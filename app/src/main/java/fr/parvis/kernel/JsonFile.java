@@ -3,6 +3,7 @@ package fr.parvis.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,8 @@ public final class JsonFile {
     /**
      * Reads a list or an object.
      *
-     * @throws BusinessException {@link KernelError#UNREADABLE_FILE} naming the file and what is wrong, with line and column
+     * @throws BusinessException {@link KernelError#UNREADABLE_FILE} naming the file and what is wrong, with line and column;
+     *     {@link KernelError#NO_SUCH_FILE}
      */
     public static JsonNode read(String file) {
         try {
@@ -33,6 +35,8 @@ public final class JsonFile {
             return root;
         } catch (JacksonException wrong) {
             throw new BusinessException(wrong, KernelError.UNREADABLE_FILE, file, "JSON, " + where(wrong));
+        } catch (NoSuchFileException absent) {
+            throw new BusinessException(absent, KernelError.NO_SUCH_FILE, file);
         } catch (IOException | InvalidPathException absent) {
             throw new BusinessException(absent, KernelError.UNREADABLE_FILE, file, "–");
         }

@@ -5,7 +5,8 @@ public enum KernelError implements ErrorKey {
     NOT_ON_EARTH(Kind.INVALID),
     /** The words after a command are not understood: names how it is typed. */
     WRONG_USAGE(Kind.INVALID),
-    UNREADABLE_FILE(Kind.INVALID);
+    UNREADABLE_FILE(Kind.INVALID),
+    NO_SUCH_FILE(Kind.NOT_FOUND);
 
     private final Kind kind;
 

@@ -1,6 +1,7 @@
 package fr.parvis.territory;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -46,6 +47,11 @@ public enum Subject {
 
     Tier tier() {
         return tier;
+    }
+
+    /** As it is written in commands: {@code civil-status}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the law names a body of that level for it. */

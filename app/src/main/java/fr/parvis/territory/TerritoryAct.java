@@ -1,17 +1,25 @@
 package fr.parvis.territory;
 
+import fr.parvis.kernel.BusinessException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the operator asks of the territory, read from the words of the command. */
 interface TerritoryAct {
 
     Map<String, String> on(TerritoryOffice office);
 
-    /** @throws IllegalArgumentException or {@link DateTimeException} where the words ask for nothing that is known */
+    /**
+     * Reads them.
+     *
+     * @throws IllegalArgumentException where the words are none of the acts
+     * @throws BusinessException {@link TerritoryError#UNKNOWN_SUBJECT}, {@link TerritoryError#UNREADABLE_DAY}
+     */
     static TerritoryAct of(List<String> words) {
         String what = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
@@ -52,9 +60,27 @@ interface TerritoryAct {
                 throw new IllegalArgumentException();
             }
             return new Dated(
-                    Subject.valueOf(words.getFirst().toUpperCase(Locale.ROOT).replace('-', '_')),
-                    LocalDate.parse(words.get(day)),
+                    subject(words.getFirst()),
+                    day(words.get(day)),
                     String.join(" ", words.subList(day + 1, words.size())));
+        }
+
+        private static Subject subject(String word) {
+            return Arrays.stream(Subject.values())
+                    .filter(subject -> subject.word().equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new BusinessException(
+                            TerritoryError.UNKNOWN_SUBJECT,
+                            word,
+                            Arrays.stream(Subject.values()).map(Subject::word).collect(Collectors.joining(", "))));
+        }
+
+        private static LocalDate day(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException unreadable) {
+                throw new BusinessException(unreadable, TerritoryError.UNREADABLE_DAY, text);
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Command;
 import fr.parvis.kernel.CommandRefusal;
 import java.io.PrintStream;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
@@ -43,7 +42,7 @@ public final class TerritoryCommand implements Command {
                 print(act.on(new TerritoryOffice(alone)), arguments.contains("--json"), out);
                 return 0;
             }
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return CommandRefusal.wrongUsage(this, arguments, out, err);
         } catch (BusinessException refused) {
             return CommandRefusal.say(refused, arguments, out, err);

@@ -11,6 +11,10 @@ public enum TerritoryError implements ErrorKey {
     COMPETENCE_OVERLAPS(Kind.CONFLICT),
     PERIOD_IS_EMPTY(Kind.INVALID),
     DATE_OUT_OF_RANGE(Kind.INVALID),
+    /** What was written instead of a day. */
+    UNREADABLE_DAY(Kind.INVALID),
+    /** What was written instead of a subject, and all of them. */
+    UNKNOWN_SUBJECT(Kind.NOT_FOUND),
     NO_ACT_TO_END(Kind.NOT_FOUND),
     NO_ACT_TO_WITHDRAW(Kind.NOT_FOUND),
     ACT_HAS_BEGUN(Kind.CONFLICT),

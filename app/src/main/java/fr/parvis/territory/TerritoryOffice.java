@@ -5,7 +5,6 @@ import fr.parvis.kernel.BusinessException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,13 +21,13 @@ record TerritoryOffice(TerritoryAlone alone) {
         Map<String, String> picture = new TreeMap<>();
         LocalDate today = LocalDate.now(alone.get(Clock.class).withZone(FRANCE));
         for (Subject subject : Subject.values()) {
-            picture.put(word(subject), answering(subject, body, today));
+            picture.put(subject.word(), answering(subject, body, today));
         }
         for (Competence act : competences().list(body.id())) {
             Stream.of(act.since(), act.until())
                     .filter(Objects::nonNull)
                     .filter(day -> day.isAfter(today))
-                    .forEach(day -> picture.put(word(act.subject()) + " " + day, answering(act.subject(), body, day)));
+                    .forEach(day -> picture.put(act.subject().word() + " " + day, answering(act.subject(), body, day)));
         }
         picture.put("host", String.join(" ", alone.get(Towns.class).listHosts(body.id())));
         return picture;
@@ -45,10 +44,6 @@ record TerritoryOffice(TerritoryAlone alone) {
                 || view.transferred()
                 || !view.competent().id().equals(body.id())
                 || view.subject().isExercisedBy(body);
-    }
-
-    private static String word(Subject subject) {
-        return subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Map<String, String> host(String code, String name) {

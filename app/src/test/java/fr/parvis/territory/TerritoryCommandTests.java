@@ -113,6 +113,15 @@ class TerritoryCommandTests {
         assertThat(changes("WATER")).isEmpty();
     }
 
+    @Test
+    void namesTheWordThatItDoesNotKnow() {
+        assertThat(territory("transfer", "poool", "34077", "243400017", "2026-12-01", "act")
+                        .err())
+                .contains("« poool » n’est pas une compétence connue", "pool, ");
+        assertThat(territory("end", "pool", "34077", "2026-02-30", "act").err())
+                .contains("« 2026-02-30 » n’est pas une date");
+    }
+
     /** What became of the acts on a subject, in order. */
     private List<String> changes(String subject) {
         return JdbcClient.create(database.owner())
@@ -158,9 +167,6 @@ class TerritoryCommandTests {
     @Test
     void saysWhatItCannotRead() {
         assertThat(territory().err()).contains("./parvis territory");
-        assertThat(territory("transfer", "pool", "34077", "243400017", "soon", "act")
-                        .err())
-                .contains("./parvis territory");
         assertThat(territory("transfer", "nonsense", "34077", "243400017", "2026-01-01", "act")
                         .status())
                 .isEqualTo(2);
