@@ -47,6 +47,13 @@ final class EvaluationJson {
         map.put("refusedLines", reading.refused());
         map.put("rowsWithoutNumber", evaluation.without());
         map.put("rowsBeyondLimit", evaluation.beyond());
+        if (!reading.notes().isEmpty()) {
+            map.put(
+                    "notes",
+                    reading.notes().stream()
+                            .map(note -> note.sentence(evaluation.question().language()))
+                            .toList());
+        }
         return map;
     }
 

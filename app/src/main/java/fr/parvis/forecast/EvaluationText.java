@@ -54,6 +54,8 @@ final class EvaluationText {
                     say("Heures locales sans fuseau, lues comme %s.", "Local times without zone, read as %s."),
                     evaluation.question().zone());
         }
+        reading.notes()
+                .forEach(note -> line("%s", note.sentence(evaluation.question().language())));
         if (evaluation.beyond() > 0) {
             line(
                     say("%d observations au-delà de la limite, non lues.", "%d rows beyond the limit, not read."),

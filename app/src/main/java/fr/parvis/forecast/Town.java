@@ -24,7 +24,7 @@ final class Town implements HistorySink {
             without++;
         } else if (kept >= MAX_OBSERVATIONS) {
             beyond++;
-        } else if (places.computeIfAbsent(row.place(), place -> new Series()).add(row.time(), value, row.capacity())) {
+        } else if (places.computeIfAbsent(row.place(), place -> new Series()).add(row.time(), value, row.full())) {
             kept++;
         }
     }

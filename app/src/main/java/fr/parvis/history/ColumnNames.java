@@ -38,6 +38,14 @@ final class ColumnNames {
                             + "nbplaceslibres placesdisponibles nbplacesdisponibles dispo disponible disponibles libre "
                             + "libres frei freie vacant vacancies freespaces spacesfree placesrestantes restantes")),
             Map.entry(
+                    ColumnRole.IN,
+                    words("entrees entree entries entry entrants entrant in ins entered nbentrees nombreentrees nbin "
+                            + "countin incount peoplein eingang eingaenge zugang zugange")),
+            Map.entry(
+                    ColumnRole.OUT,
+                    words("sorties sortie exits exit sortants sortant out outs left nbsorties nombresorties nbout "
+                            + "countout outcount peopleout ausgang ausgaenge abgang abgange")),
+            Map.entry(
                     ColumnRole.CAPACITY,
                     words("capacity capacite totalspotnumber totalspaces totalspots totalplaces maxcapacity "
                             + "capacitemax maxpersoncount nbplaces kapazitaet kapazitat total max maximum places "
@@ -50,6 +58,8 @@ final class ColumnNames {
             ColumnRole.TIME, words("timestamp datetime horodat lastupdat updated dateheure zeit date"),
             ColumnRole.OCCUPIED, words("occup person visitor frequent belegt besuch count compt nageur"),
             ColumnRole.FREE, words("free frei avail dispo libre vacan restant"),
+            ColumnRole.IN, words("entree entrie entrant"),
+            ColumnRole.OUT, words("sortie sortant exits"),
             ColumnRole.CAPACITY, words("capac kapaz total max nbplace"),
             ColumnRole.PLACE, words("parkingid lotid placeid siteid facilityid code parking carpark"),
             ColumnRole.NAME, words("name nom libelle label"),
@@ -73,6 +83,11 @@ final class ColumnNames {
             case PERCENT_OCCUPIED -> percent && rank(PART, ColumnRole.FREE, plain) == 0 ? 50 : 0;
             default -> percent ? 0 : Math.max(100 * rank(role, plain), rank(PART, role, plain));
         };
+    }
+
+    /** How well a plain header fits by a part of it; 0 where it is known as a whole, or not at all. */
+    static int partly(ColumnRole role, String plain) {
+        return rank(role, plain) > 0 ? 0 : fit(plain, role);
     }
 
     /** How strong a whole name is for a meaning; 0 where it is none. */

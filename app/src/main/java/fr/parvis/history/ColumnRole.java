@@ -12,6 +12,10 @@ public enum ColumnRole {
     FREE,
     PERCENT_OCCUPIED,
     PERCENT_FREE,
+    /** People or vehicles that came since the line before. */
+    IN,
+    /** People or vehicles that left since the line before. */
+    OUT,
     CAPACITY,
     DISPLAYED,
     STATUS

@@ -14,6 +14,12 @@ public enum HistoryError implements ErrorKey {
     NO_TIME_COLUMN(Kind.INVALID),
     /** No column looks like a count: names the headers. */
     NO_VALUE_COLUMN(Kind.INVALID),
+    /** Entries and exits where an attendance is needed: names the columns. */
+    PASSAGES(Kind.INVALID),
+    /** Entries without exits, or exits without entries: names the column. */
+    HALF_OF_PASSAGES(Kind.INVALID),
+    /** Entries and exits that are counted on and on, where each line's own are needed: names the columns. */
+    RUNNING_TOTALS(Kind.INVALID),
     /** The file was read and no observation was found in it. */
     NOTHING_TO_READ(Kind.INVALID),
     /** No such time zone: names it. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads a history file line by line in constant memory, whatever its size: CSV with any usual separator, UTF-8 or
- * Windows-1252, plain or gzip, with the columns recognised by their names or their content.
+ * Reads a history file line by line in constant memory, whatever its size: CSV with any usual separator, UTF-8, UTF-16
+ * or Windows-1252, plain or gzip, with the columns recognised by their names or their content.
  */
 public final class HistoryReader {
 
@@ -40,14 +40,14 @@ public final class HistoryReader {
         try {
             Charset charset = Encodings.of(file);
             try (Lines lines = new Lines(file, charset, options.maxLineLength())) {
-                return read(lines, charset, options, sink);
+                return read(file, lines, charset, options, sink);
             }
         } catch (IOException broken) {
             throw new BusinessException(broken, HistoryError.NO_SUCH_FILE, file);
         }
     }
 
-    private static HistoryReport read(Lines lines, Charset charset, ReadingOptions options, HistorySink sink)
+    private static HistoryReport read(Path file, Lines lines, Charset charset, ReadingOptions options, HistorySink sink)
             throws IOException {
         List<String> sample = sample(lines);
         if (sample.isEmpty()) {
@@ -56,10 +56,17 @@ public final class HistoryReader {
         int start = afterTitle(sample);
         List<String> table = sample.subList(start, sample.size());
         char separator = Cells.separator(table);
-        Layout layout = new LayoutSniffer(
-                        table.stream().map(line -> Cells.cut(line, separator)).toList())
+        Layout sniffed = new LayoutSniffer(
+                        table.stream().map(line -> Cells.cut(line, separator)).toList(), start + 1L)
                 .sniff();
+        if (sniffed.measure() == HistoryReport.Measure.PASSAGES && !options.passages()) {
+            throw new BusinessException(
+                    HistoryError.PASSAGES, sniffed.header(ColumnRole.IN), sniffed.header(ColumnRole.OUT));
+        }
+        boolean shares = Shares.hold(file, charset, separator, sniffed.rates(), options);
+        Layout layout = shares ? sniffed.inShares(start + 1L) : sniffed;
         RowMaker maker = new RowMaker(layout, options, sink);
+        layout.notes().forEach(maker::note);
         for (int i = layout.headed() ? start + 1 : start; i < sample.size(); i++) {
             take(sample.get(i), i + 1L, separator, options, maker);
         }
@@ -107,6 +114,8 @@ public final class HistoryReader {
     private static void take(String line, long number, char separator, ReadingOptions options, RowMaker maker) {
         if (line.length() > options.maxLineLength()) {
             maker.refuse(number, RefusedLine.Reason.TOO_LONG, line);
+        } else if (line.indexOf(Encodings.NO_LETTER) >= 0 || line.indexOf(0) >= 0) {
+            maker.refuse(number, RefusedLine.Reason.NOT_TEXT, line);
         } else if (options.strict() && Cells.leavesOpen(line, separator)) {
             maker.refuse(number, RefusedLine.Reason.UNCLOSED_QUOTE, line);
         } else {

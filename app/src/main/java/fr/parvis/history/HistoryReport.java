@@ -1,6 +1,7 @@
 package fr.parvis.history;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param lines lines read, the header included
  * @param rows rows handed on
  * @param refused lines refused
+ * @param notes what could have been meant otherwise, the first hundred
  */
 public record HistoryReport(
         Charset charset,
@@ -23,13 +25,16 @@ public record HistoryReport(
         Measure measure,
         long lines,
         long rows,
-        long refused) {
+        long refused,
+        List<ReadingNote> notes) {
 
     /** What the file counts. */
     public enum Measure {
         OCCUPIED,
         FREE,
         PERCENT_OCCUPIED,
-        PERCENT_FREE
+        PERCENT_FREE,
+        /** Entries and exits. */
+        PASSAGES
     }
 }

@@ -57,11 +57,16 @@ final class LayoutSniffer {
 
     private final List<String> headers;
     private final Sample sample;
+    private final Passages passages;
     private final Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    private final List<ReadingNote> notes = new ArrayList<>();
     private final boolean headed;
+    private final long line;
 
-    LayoutSniffer(List<List<String>> lines) {
+    /** @param line where the first of these lines stands in the file, from 1 */
+    LayoutSniffer(List<List<String>> lines, long line) {
         List<String> first = lines.getFirst();
+        this.line = line;
         this.headed = first.stream().noneMatch(cell -> Sample.isStamp(cell));
         this.headers = headed
                 ? first
@@ -69,27 +74,29 @@ final class LayoutSniffer {
                         .mapToObj(i -> "colonne " + (i + 1))
                         .toList();
         this.sample = new Sample(headed ? lines.subList(1, lines.size()) : lines);
+        this.passages = new Passages(headed ? headers : List.of(), sample);
     }
 
     Layout sniff() {
         CHOICE.forEach(this::choose);
         requireTime();
         forgetRowNumbers();
-        List<Integer> wide = counts();
-        if (!wide.isEmpty() && wide.size() <= 2 && !columns.containsKey(ColumnRole.OCCUPIED)) {
-            nameCounts(wide);
-            wide = List.of();
-        }
-        return new Layout(headers, headed, columns, wide, sample.order(time()));
+        columns.putAll(passages.taken(saysWhoIsInside(), place()));
+        List<Integer> wide = wide();
+        wide.forEach(column -> note(ReadingNote.Kind.COLUMN_PER_PLACE, column));
+        Layout layout = new Layout(headers, headed, columns, wide, sample.order(time()), 1, List.of());
+        noteMeasure(layout);
+        return layout.noting(notes);
     }
 
     private void choose(ColumnRole role) {
         Set<Integer> taken = new HashSet<>(columns.values());
+        taken.addAll(passages.columns());
         int best = -1;
         int bestFit = 0;
         for (int i = 0; headed && i < headers.size(); i++) {
-            int fit = ColumnNames.fit(ColumnNames.plain(headers.get(i)), role);
-            if (fit > bestFit && !taken.contains(i) && sample.allows(i, role)) {
+            int fit = ColumnNames.fit(plain(i), role);
+            if (fit > bestFit && !taken.contains(i) && sample.allows(i, role) && !isOneOfMany(i, role)) {
                 best = i;
                 bestFit = fit;
             }
@@ -99,17 +106,42 @@ final class LayoutSniffer {
         }
     }
 
+    private String plain(int column) {
+        return ColumnNames.plain(headers.get(column));
+    }
+
+    /** Under « Parking Foch » and « Parking Gare » stand counts of places, not the names of any. */
+    private boolean isOneOfMany(int column, ColumnRole role) {
+        return (role == ColumnRole.PLACE || role == ColumnRole.NAME)
+                && ColumnNames.partly(role, plain(column)) > 0
+                && sample.isNumeric(column)
+                && fittingPartly(role).size() > 1;
+    }
+
+    /** Columns of numbers in whose names a word of this meaning stands. */
+    private List<Integer> fittingPartly(ColumnRole role) {
+        return IntStream.range(0, headers.size())
+                .filter(i -> ColumnNames.partly(role, plain(i)) > 0 && sample.isNumeric(i))
+                .boxed()
+                .toList();
+    }
+
     /** The column that bears a known name of this meaning, whatever the first lines hold: a bad start condemns no file. */
     private Optional<Integer> called(ColumnRole role) {
         return IntStream.range(0, headed ? headers.size() : 0)
                 .filter(i -> !columns.containsValue(i))
                 .boxed()
-                .filter(i -> ColumnNames.rank(role, ColumnNames.plain(headers.get(i))) > 0)
-                .max(Comparator.comparing(i -> ColumnNames.rank(role, ColumnNames.plain(headers.get(i)))));
+                .filter(i -> ColumnNames.rank(role, plain(i)) > 0)
+                .max(Comparator.comparing(i -> ColumnNames.rank(role, plain(i))));
     }
 
     private int time() {
         return columns.getOrDefault(ColumnRole.TIME, -1);
+    }
+
+    /** What tells the places apart; -1 where nothing does. */
+    private int place() {
+        return columns.getOrDefault(ColumnRole.PLACE, columns.getOrDefault(ColumnRole.NAME, -1));
     }
 
     private void requireTime() {
@@ -134,7 +166,7 @@ final class LayoutSniffer {
         if (place != null && sample.isRowNumber(place, time())) {
             columns.remove(ColumnRole.PLACE);
         }
-        if (!columns.containsKey(ColumnRole.PLACE) && !columns.containsKey(ColumnRole.NAME)) {
+        if (place() < 0) {
             IntStream.range(0, headers.size())
                     .filter(i -> !columns.containsValue(i) && sample.isLabel(i))
                     .findFirst()
@@ -142,11 +174,15 @@ final class LayoutSniffer {
         }
     }
 
-    /** Columns that must be counts when no name says which is: empty when a name did. */
-    private List<Integer> counts() {
-        if (List.of(ColumnRole.OCCUPIED, ColumnRole.FREE, ColumnRole.PERCENT_OCCUPIED, ColumnRole.PERCENT_FREE).stream()
-                .anyMatch(columns::containsKey)) {
-            return List.of();
+    private boolean saysWhoIsInside() {
+        return Layout.LEVELS.stream().anyMatch(columns::containsKey);
+    }
+
+    /** Columns that are a place each; empty where the columns tell of one place. */
+    private List<Integer> wide() {
+        List<Integer> siblings = siblings();
+        if (!siblings.isEmpty() || saysWhoIsInside() || columns.containsKey(ColumnRole.IN)) {
+            return siblings;
         }
         for (ColumnRole role : List.of(ColumnRole.OCCUPIED, ColumnRole.FREE)) {
             Optional<Integer> called = called(role);
@@ -155,29 +191,50 @@ final class LayoutSniffer {
                 return List.of();
             }
         }
-        List<Integer> numeric = new ArrayList<>();
-        for (int i = 0; i < headers.size(); i++) {
-            if (!columns.containsValue(i)
-                    && sample.isNumeric(i)
-                    && !NOT_COUNTS.contains(ColumnNames.plain(headers.get(i)))) {
-                numeric.add(i);
+        List<Integer> counts = unnamed();
+        UnnamedCounts unnamed = new UnnamedCounts(headers, headed, sample);
+        if (unnamed.areOfOnePlace(counts, columns.keySet())) {
+            unnamed.name(counts, columns, this::note);
+            return List.of();
+        }
+        return counts;
+    }
+
+    /** « Occupation Nord » and « Occupation Sud »: the same word in two columns of a file that names its places nowhere. */
+    private List<Integer> siblings() {
+        for (ColumnRole role : Layout.LEVELS) {
+            Integer chosen = columns.get(role);
+            if (chosen != null) {
+                List<Integer> alike = fittingPartly(role);
+                return place() < 0 && alike.contains(chosen) && alike.size() > 1 ? alike : List.of();
             }
         }
+        return List.of();
+    }
+
+    private List<Integer> unnamed() {
+        List<Integer> numeric = IntStream.range(0, headers.size())
+                .filter(i -> !columns.containsValue(i) && sample.isNumeric(i) && !NOT_COUNTS.contains(plain(i)))
+                .boxed()
+                .toList();
         if (numeric.isEmpty()) {
             throw new BusinessException(HistoryError.NO_VALUE_COLUMN, String.join(", ", headers));
         }
         return numeric;
     }
 
-    /** One or two unnamed counts: the steadier of two is the capacity. */
-    private void nameCounts(List<Integer> counts) {
-        int first = counts.getFirst();
-        int last = counts.getLast();
-        boolean pair = first != last && !columns.containsKey(ColumnRole.CAPACITY) && !headed;
-        boolean firstSteadier = pair && sample.distinct(first) < sample.distinct(last);
-        columns.put(ColumnRole.OCCUPIED, firstSteadier ? last : first);
-        if (pair) {
-            columns.put(ColumnRole.CAPACITY, firstSteadier ? first : last);
+    private void note(ReadingNote.Kind kind, int column) {
+        if (headed) {
+            notes.add(new ReadingNote(line, kind, headers.get(column)));
+        }
+    }
+
+    private void noteMeasure(Layout layout) {
+        switch (layout.measure()) {
+            case PASSAGES -> notes.add(new ReadingNote(line, ReadingNote.Kind.PASSAGES, passages.names()));
+            case PERCENT_FREE -> note(ReadingNote.Kind.PERCENT_FREE, layout.at(ColumnRole.PERCENT_FREE));
+            case PERCENT_OCCUPIED -> note(ReadingNote.Kind.PERCENT_OCCUPIED, layout.at(ColumnRole.PERCENT_OCCUPIED));
+            default -> {}
         }
     }
 }

@@ -3,7 +3,6 @@ package fr.parvis.history;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class Lines implements Closeable {
     private long number;
 
     Lines(Path file, Charset charset, int maxLength) throws IOException {
-        this.reader = new BufferedReader(new InputStreamReader(Encodings.open(file), charset), BEGINNING);
+        this.reader = new BufferedReader(Encodings.read(file, charset), BEGINNING);
         this.maxLength = maxLength;
         this.end = end(reader);
     }
@@ -58,7 +57,7 @@ final class Lines implements Closeable {
     }
 
     private void keep(char letter) {
-        if (letter == '\r' || letter == BYTE_ORDER_MARK || letter == 0) {
+        if (letter == '\r' || letter == BYTE_ORDER_MARK) {
             return;
         }
         if (line.length() <= maxLength) {

@@ -5,6 +5,16 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** A percentage or a share: thousands there are none, so that a comma can only be a decimal one. */
+    static double rate(String cell) {
+        return parse(cell.replace(',', '.'));
+    }
+
+    /** Whether the comma before three digits, taken as the mark of thousands, could be a decimal one. */
+    static boolean couldBeDecimal(String cell) {
+        return cell.indexOf(',') > 0 && cell.strip().matches("-?[1-9]\\d{0,2},\\d{3}");
+    }
+
     static double parse(String cell) {
         double plain = digits(cell);
         return Double.isNaN(plain) && !cell.isBlank() ? tolerant(cell) : plain;
@@ -31,7 +41,7 @@ final class Numbers {
 
     private static double tolerant(String cell) {
         String bare = cell.replaceAll("[\\s\\u00a0\\u202f%']", "").replace('−', '-');
-        if (bare.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+        if (bare.matches("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?")) {
             bare = bare.replace(",", "");
         }
         bare = bare.replace(',', '.');

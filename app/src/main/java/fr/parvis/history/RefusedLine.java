@@ -5,13 +5,14 @@ package fr.parvis.history;
  *
  * @param line its number in the file, from 1
  * @param reason why
- * @param cell what could not be read, cut to 60 characters
+ * @param cell what could not be read, cut to 60 characters, with a mark in the place of each byte that is no text
  */
 public record RefusedLine(long line, Reason reason, String cell) {
 
     private static final int SHOWN = 60;
 
     public RefusedLine {
+        cell = cell.replace('\0', '\u2400').replace(Encodings.NO_LETTER, '\ufffd');
         cell = cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell;
     }
 
@@ -19,6 +20,8 @@ public record RefusedLine(long line, Reason reason, String cell) {
     public enum Reason {
         /** Longer than any line of a history file. */
         TOO_LONG,
+        /** A byte that is no letter in the encoding of the file, or that is zero. */
+        NOT_TEXT,
         /** The instant is missing or written in a way that is not known. */
         NO_INSTANT,
         /** The instant is before 1990, as a clock that nobody has set since its power came back says. */
@@ -35,6 +38,8 @@ public record RefusedLine(long line, Reason reason, String cell) {
         TOO_MANY_ROWS,
         /** A strict reading only: the local time falls in the hour that spring skips. */
         SKIPPED_HOUR,
+        /** A strict reading only: the hour that autumn repeats, and nothing tells which of the two it is. */
+        REPEATED_HOUR,
         /** A strict reading only: a quote opens and never closes, so nobody knows where its cell ends. */
         UNCLOSED_QUOTE,
         /** A strict reading only: one figure is no number; the others of the line are taken. */

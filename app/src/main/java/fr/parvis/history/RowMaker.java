@@ -2,9 +2,9 @@ package fr.parvis.history;
 
 import fr.parvis.history.RefusedLine.Reason;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,13 +14,15 @@ final class RowMaker {
     /** What a row is called when the file has one place and no name for it. */
     private static final String ONLY_PLACE = "1";
 
-    private static final Set<String> NOTHING = Set.of("", "null", "na", "nan", "none", "n/a", "-", "nd");
+    private static final int NOTED = 100;
 
     private final Layout layout;
     private final ReadingOptions options;
     private final HistorySink sink;
     private final WallClock clock;
+    private final FigureMaker maker;
     private final List<Integer> figures;
+    private final List<ReadingNote> notes = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
     private boolean naive;
     private long rows;
@@ -31,6 +33,7 @@ final class RowMaker {
         this.options = options;
         this.sink = sink;
         this.figures = layout.figures();
+        this.maker = new FigureMaker(layout, this::note);
         this.clock = new WallClock(options.zone());
     }
 
@@ -62,14 +65,14 @@ final class RowMaker {
         String place = place(cells);
         if (place.isEmpty()) {
             refuse(line, Reason.NO_PLACE, "");
-        } else if (isNumberOrNothing(cells)) {
+        } else if (FigureMaker.isNumberOrNothing(valueCell(cells))) {
             tellLeftOut(cells, figures, line);
             String name = layout.cell(cells, ColumnRole.NAME);
             emit(
                     place,
                     name.isEmpty() ? place : name,
                     stamp,
-                    counts(cells),
+                    maker.of(cells, line),
                     layout.cell(cells, ColumnRole.STATUS),
                     line);
         } else {
@@ -80,17 +83,21 @@ final class RowMaker {
     private void wide(List<String> cells, Stamp stamp, long line) {
         tellLeftOut(cells, layout.wide(), line);
         for (int column : layout.wide()) {
-            double value = Numbers.parse(Layout.cell(cells, column));
-            if (!Double.isNaN(value)) {
+            Figures counts = maker.of(Layout.cell(cells, column), line);
+            if (!counts.areEmpty()) {
                 String place = layout.headers().get(column);
-                emit(place, place, stamp, new double[] {value, Double.NaN, Double.NaN, Double.NaN}, "", line);
+                emit(place, place, stamp, counts, "", line);
             }
         }
     }
 
-    private void emit(String place, String name, Stamp stamp, double[] counts, String status, long line) {
+    private void emit(String place, String name, Stamp stamp, Figures counts, String status, long line) {
         if (!places.contains(place) && places.size() >= options.maxPlaces()) {
             refuse(line, Reason.TOO_MANY_PLACES, place);
+            return;
+        }
+        if (options.strict() && clock.cannotTell(place, stamp)) {
+            refuse(line, Reason.REPEATED_HOUR, stamp.local().toString());
             return;
         }
         places.add(place);
@@ -102,10 +109,7 @@ final class RowMaker {
                 clock.instant(place, stamp),
                 stamp.offset() == null,
                 clock.skips(stamp),
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
+                counts,
                 status.isEmpty() ? null : status,
                 line));
     }
@@ -122,32 +126,9 @@ final class RowMaker {
         return type.isEmpty() ? name : name + " / " + type;
     }
 
-    /** Occupied, free, capacity, displayed. */
-    private double[] counts(List<String> cells) {
-        double occupied = number(cells, ColumnRole.OCCUPIED);
-        double free = number(cells, ColumnRole.FREE);
-        double capacity = number(cells, ColumnRole.CAPACITY);
-        ColumnRole role = layout.valueRole();
-        if (role == ColumnRole.PERCENT_OCCUPIED || role == ColumnRole.PERCENT_FREE) {
-            double percent = number(cells, role);
-            capacity = 100;
-            occupied = role == ColumnRole.PERCENT_OCCUPIED ? percent : Double.NaN;
-            free = role == ColumnRole.PERCENT_FREE ? percent : Double.NaN;
-        }
-        return new double[] {occupied, free, capacity, number(cells, ColumnRole.DISPLAYED)};
-    }
-
-    private double number(List<String> cells, ColumnRole role) {
-        return Numbers.parse(layout.cell(cells, role));
-    }
-
     private String valueCell(List<String> cells) {
         ColumnRole role = layout.valueRole();
         return role == null ? "" : layout.cell(cells, role);
-    }
-
-    private boolean isNumberOrNothing(List<String> cells) {
-        return isNumberOrNothing(valueCell(cells));
     }
 
     /** Figures that would be lost without a word. */
@@ -155,13 +136,17 @@ final class RowMaker {
         if (options.strict()) {
             columns.stream()
                     .map(column -> Layout.cell(cells, column))
-                    .filter(cell -> !isNumberOrNothing(cell))
+                    .filter(cell -> !FigureMaker.isNumberOrNothing(cell))
                     .forEach(cell -> sink.refused(new RefusedLine(line, Reason.FIGURE_LEFT_OUT, cell)));
         }
     }
 
-    private static boolean isNumberOrNothing(String cell) {
-        return NOTHING.contains(cell.toLowerCase(Locale.ROOT)) || !Double.isNaN(Numbers.parse(cell));
+    /** Tells how something was understood; of a file that is full of doubts only the first are kept. */
+    void note(ReadingNote note) {
+        if (notes.size() < NOTED) {
+            notes.add(note);
+            sink.noted(note);
+        }
     }
 
     void refuse(long line, Reason reason, String cell) {
@@ -170,6 +155,7 @@ final class RowMaker {
     }
 
     HistoryReport report(Charset charset, char separator, long lines) {
-        return new HistoryReport(charset, separator, layout.named(), naive, layout.measure(), lines, rows, refused);
+        return new HistoryReport(
+                charset, separator, layout.named(), naive, layout.measure(), lines, rows, refused, List.copyOf(notes));
     }
 }

@@ -4,12 +4,16 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /** The first lines of a file, from which its layout is told. */
 final class Sample {
 
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
+
+    /** Passages that grow from line to line so often are no accident. */
+    private static final int RUNS = 20;
 
     private final List<List<String>> lines;
 
@@ -42,7 +46,7 @@ final class Sample {
     boolean allows(int column, ColumnRole role) {
         return switch (role) {
             case TIME -> lines.isEmpty() || share(column, Sample::isStamp) >= HALF;
-            case OCCUPIED, FREE, CAPACITY, PERCENT_FREE, PERCENT_OCCUPIED ->
+            case OCCUPIED, FREE, CAPACITY, PERCENT_FREE, PERCENT_OCCUPIED, IN, OUT ->
                 lines.isEmpty() || share(column, cell -> !Double.isNaN(Numbers.parse(cell))) >= HALF;
             case PLACE, NAME -> !isTime(column);
             default -> true;
@@ -65,6 +69,42 @@ final class Sample {
 
     long distinct(int column) {
         return lines.stream().map(line -> Layout.cell(line, column)).distinct().count();
+    }
+
+    double lowest(int column) {
+        return numbers(column).min().orElse(Double.NaN);
+    }
+
+    double highest(int column) {
+        return numbers(column).max().orElse(Double.NaN);
+    }
+
+    private DoubleStream numbers(int column) {
+        return lines.stream()
+                .mapToDouble(line -> Numbers.parse(Layout.cell(line, column)))
+                .filter(number -> !Double.isNaN(number));
+    }
+
+    /**
+     * Whether a counter runs on and on, set back now and then at most: of the place of the first line, it goes one way ten
+     * times as often as the other.
+     *
+     * @param place what tells the places apart, -1 where nothing does
+     */
+    boolean runsOn(int column, int place) {
+        String first = lines.isEmpty() ? "" : Layout.cell(lines.getFirst(), place);
+        double[] own = lines.stream()
+                .filter(line -> Layout.cell(line, place).equals(first))
+                .mapToDouble(line -> Numbers.parse(Layout.cell(line, column)))
+                .filter(number -> !Double.isNaN(number))
+                .toArray();
+        int up = 0;
+        int down = 0;
+        for (int i = 1; i < own.length; i++) {
+            up += own[i] > own[i - 1] ? 1 : 0;
+            down += own[i] < own[i - 1] ? 1 : 0;
+        }
+        return Math.max(up, down) >= RUNS && Math.min(up, down) * 10 <= Math.max(up, down);
     }
 
     /** Month first only when some first number is a month and some second number can only be a day. */

@@ -2,6 +2,7 @@ package fr.parvis.quality;
 
 import fr.parvis.kernel.Phrases;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +23,25 @@ final class AuditJson {
         document.put("rows", audit.reading().rows());
         document.put("refusedLines", audit.reading().refused());
         document.put("rowsBeyondLimit", audit.beyond());
+        if (!audit.reading().notes().isEmpty()) {
+            document.put("notes", notes(audit));
+        }
         document.put(
                 "sources",
                 audit.sources().stream().map(source -> source(source, phrases)).toList());
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
+    private static List<Map<String, Object>> notes(Audit audit) {
+        return audit.reading().notes().stream()
+                .map(note -> Map.<String, Object>of(
+                        "line",
+                        note.line(),
+                        "kind",
+                        note.code(),
+                        "sentence",
+                        note.sentence(audit.question().language())))
+                .toList();
     }
 
     private static Map<String, Object> source(Audit.Source source, Phrases phrases) {

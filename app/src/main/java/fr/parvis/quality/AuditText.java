@@ -23,9 +23,14 @@ final class AuditText {
                         reading.rows(),
                         reading.refused(),
                         audit.sources().size()))
-                .append("\n\n");
+                .append('\n');
+        reading.notes()
+                .forEach(note -> page.append("    ")
+                        .append(note.sentence(audit.question().language()))
+                        .append('\n'));
+        page.append('\n');
         for (Audit.Source source : audit.sources()) {
-            page.append(phrases.say("audit.source", source.place(), verdict(source, phrases), source.readings()))
+            page.append(phrases.say("audit.source", label(source), verdict(source, phrases), source.readings()))
                     .append('\n');
             source.findings()
                     .forEach(finding -> page.append("    - ")
@@ -33,6 +38,11 @@ final class AuditText {
                             .append('\n'));
         }
         return page.append('\n').append(summary(audit, phrases)).toString();
+    }
+
+    /** The key, with the name that people know it by. */
+    private static String label(Audit.Source source) {
+        return source.name().equals(source.place()) ? source.place() : source.place() + " (" + source.name() + ")";
     }
 
     static String verdict(Audit.Source source, Phrases phrases) {

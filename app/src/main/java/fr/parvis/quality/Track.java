@@ -35,12 +35,7 @@ final class Track {
         skippedHours += row.skipped() ? 1 : 0;
         naive += row.naive() ? 1 : 0;
         double value = row.value();
-        put(
-                second,
-                Double.isNaN(value) ? -row.free() : value,
-                row.capacity(),
-                row.displayed(),
-                Status.of(row.status()));
+        put(second, Double.isNaN(value) ? -row.free() : value, row.full(), row.displayed(), Status.of(row.status()));
     }
 
     private void put(long second, double value, double capacity, double sign, Status status) {

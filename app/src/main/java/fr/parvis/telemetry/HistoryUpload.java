@@ -1,7 +1,9 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.history.Figures;
 import fr.parvis.history.HistoryRow;
 import fr.parvis.history.HistorySink;
+import fr.parvis.history.ReadingNote;
 import fr.parvis.history.RefusedLine;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.kernel.Phrases;
@@ -68,11 +70,14 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
     }
 
     private void take(HistoryRow row) {
-        add(row, Property.OCCUPIED, row.occupied());
-        add(row, Property.FREE, row.free());
-        capacity(row);
-        add(row, Property.DISPLAYED, row.displayed());
-        if (Double.isNaN(row.occupied()) && Double.isNaN(row.free()) && Double.isNaN(row.displayed())) {
+        Figures figures = row.figures();
+        add(row, figures.percent() ? Property.OCCUPIED_PERCENT : Property.OCCUPIED, figures.occupied());
+        add(row, figures.percent() ? Property.FREE_PERCENT : Property.FREE, figures.free());
+        add(row, Property.IN, figures.in());
+        add(row, Property.OUT, figures.out());
+        capacity(row, figures.capacity());
+        add(row, Property.DISPLAYED, figures.displayed());
+        if (figures.areEmpty()) {
             report.count(new ImportSums(0, 0, 0, 1));
         }
         if (lines.size() >= LOT) {
@@ -80,16 +85,21 @@ final class HistoryUpload implements HistorySink, AutoCloseable {
         }
     }
 
-    private void capacity(HistoryRow row) {
-        if (row.capacity() < 0) {
+    private void capacity(HistoryRow row, double capacity) {
+        if (capacity < 0) {
             String code = "telemetry.import.negative-capacity";
-            report.refuse(row.line(), code, report.say(code, row.capacity()));
+            report.refuse(row.line(), code, report.say(code, capacity));
             return;
         }
-        if (row.capacity() == 0 && withoutRoom.add(row.place())) {
+        if (capacity == 0 && withoutRoom.add(row.place())) {
             report.note(row.line(), "telemetry.import.no-capacity", row.place());
         }
-        add(row, Property.CAPACITY, row.capacity());
+        add(row, Property.CAPACITY, capacity);
+    }
+
+    @Override
+    public void noted(ReadingNote note) {
+        report.tell(note.line(), note.code(), note.sentence(question.language()));
     }
 
     @Override

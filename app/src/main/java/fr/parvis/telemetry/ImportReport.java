@@ -73,11 +73,15 @@ final class ImportReport {
 
     /** Something that was taken and is worth a look; the document lists 1,000. */
     void note(long line, String key, Object... arguments) {
-        String told = say(key, arguments);
+        tell(line, key, say(key, arguments));
+    }
+
+    /** As {@link #note}, of what another room said already. */
+    void tell(long line, String code, String told) {
         if (!json) {
-            out.println(line + ": " + told + " (" + key + ")");
+            out.println(line + ": " + told + " (" + code + ")");
         } else if (notes.size() < LISTED) {
-            notes.add(new Note(line, key, told));
+            notes.add(new Note(line, code, told));
         }
     }
 

@@ -25,7 +25,7 @@ class ForecasterTests {
     }
 
     private static Instant feed(Forecaster forecaster, List<HistoryRow> rows) {
-        rows.forEach(row -> forecaster.observe(row.time(), row.occupied(), row.capacity()));
+        rows.forEach(row -> forecaster.observe(row.time(), row.occupied(), row.full()));
         return rows.getLast().time();
     }
 
@@ -82,7 +82,7 @@ class ForecasterTests {
         for (int days : new int[] {10, 30, 60}) {
             MadeUpPlace place = new MadeUpPlace(shape, 300, Duration.ofMinutes(60), days, days);
             Series series = new Series();
-            place.rows().forEach(row -> series.add(row.time(), row.occupied(), row.capacity()));
+            place.rows().forEach(row -> series.add(row.time(), row.occupied(), row.full()));
             PlaceScore score = PlaceScore.of(place.name(), series, MadeUpPlace.ZONE, DayKind.Calendar.weekOnly());
             score.all().forEach((lead, all) -> {
                 if (all.enough() && all.worseThanATenth()) {

@@ -20,7 +20,7 @@ class UsualCurveTests {
     private static UsualCurve fed(Shape shape, int days, DayKind.Calendar calendar) {
         UsualCurve curve = new UsualCurve(MadeUpPlace.ZONE, calendar);
         for (HistoryRow row : new MadeUpPlace(shape, 300, Duration.ofMinutes(15), days, 1).rows()) {
-            curve.observe(row.time(), row.occupied(), row.capacity());
+            curve.observe(row.time(), row.occupied(), row.full());
         }
         return curve;
     }

@@ -77,7 +77,7 @@ class HistoryReaderTests {
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.place()).isEqualTo("A");
             assertThat(row.value()).isEqualTo(61);
-            assertThat(row.capacity()).isEqualTo(577);
+            assertThat(row.full()).isEqualTo(577);
             assertThat(row.time()).isEqualTo("2026-03-04T06:59:42Z");
         });
     }
@@ -150,7 +150,7 @@ class HistoryReaderTests {
         read("2026-03-04 10:00;12;100\n2026-03-04 10:30;15;100\n2026-03-04 11:00;19;100\n");
 
         assertThat(rows).extracting(HistoryRow::value).containsExactly(12.0, 15.0, 19.0);
-        assertThat(rows).extracting(HistoryRow::capacity).containsOnly(100.0);
+        assertThat(rows).extracting(HistoryRow::full).containsOnly(100.0);
     }
 
     @Test

@@ -61,7 +61,8 @@ public record MadeUpPlace(Shape shape, int capacity, Duration beat, int days, lo
 
     private HistoryRow row(Instant at, double share) {
         double inside = Math.rint(Math.clamp(share, 0, 1) * capacity);
-        return new HistoryRow(name(), name(), at, false, false, inside, Double.NaN, capacity, Double.NaN, null, 0);
+        return new HistoryRow(
+                name(), name(), at, false, false, Figures.counted(inside, Double.NaN, capacity, Double.NaN), null, 0);
     }
 
     private Instant next(Instant at, Random chance) {

@@ -1,5 +1,6 @@
 package fr.parvis.quality;
 
+import fr.parvis.history.Figures;
 import fr.parvis.history.FileQuestion;
 import fr.parvis.history.HistoryRow;
 import fr.parvis.history.MadeUpPlace;
@@ -36,7 +37,7 @@ final class Feed {
     static List<HistoryRow> counting(List<HistoryRow> rows, IntFunction<Double> number) {
         List<HistoryRow> changed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            changed.add(with(rows.get(i), number.apply(i), rows.get(i).capacity()));
+            changed.add(with(rows.get(i), number.apply(i), rows.get(i).full()));
         }
         return changed;
     }
@@ -48,10 +49,7 @@ final class Feed {
                 row.time(),
                 row.naive(),
                 row.skipped(),
-                occupied,
-                row.free(),
-                capacity,
-                row.displayed(),
+                Figures.counted(occupied, row.free(), capacity, row.displayed()),
                 row.status(),
                 row.line());
     }
@@ -63,10 +61,7 @@ final class Feed {
                 row.time(),
                 row.naive(),
                 row.skipped(),
-                row.occupied(),
-                row.free(),
-                row.capacity(),
-                displayed,
+                Figures.counted(row.occupied(), row.free(), row.full(), displayed),
                 status,
                 row.line());
     }

@@ -22,7 +22,7 @@ class SeriesWatchTests {
     private final SeriesWatch watch = SeriesWatch.fresh(MadeUpPlace.ZONE, "sensor 7");
 
     private Instant feed(List<HistoryRow> rows) {
-        rows.forEach(row -> watch.observe(row.time(), row.occupied(), row.capacity()));
+        rows.forEach(row -> watch.observe(row.time(), row.occupied(), row.full()));
         return rows.getLast().time();
     }
 
@@ -51,7 +51,7 @@ class SeriesWatchTests {
         for (long seed = 1; seed <= 3; seed++) {
             SeriesWatch live = SeriesWatch.fresh(MadeUpPlace.ZONE, "live");
             for (HistoryRow row : Feed.rows(shape, 260, 28, seed)) {
-                live.observe(row.time(), row.occupied(), row.capacity());
+                live.observe(row.time(), row.occupied(), row.full());
                 Trust trust = live.assess(row.time(), null);
                 assertThat(trust.reason()).as("%s at %s", shape, row.time()).isEqualTo(TrustReason.NONE);
             }

@@ -288,16 +288,6 @@ class TwelveTrapsTests {
 
     private static HistoryRow named(HistoryRow row, String name) {
         return new HistoryRow(
-                row.place(),
-                name,
-                row.time(),
-                row.naive(),
-                row.skipped(),
-                row.occupied(),
-                row.free(),
-                row.capacity(),
-                row.displayed(),
-                row.status(),
-                row.line());
+                row.place(), name, row.time(), row.naive(), row.skipped(), row.figures(), row.status(), row.line());
     }
 }

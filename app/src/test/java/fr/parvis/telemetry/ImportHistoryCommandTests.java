@@ -277,6 +277,51 @@ class ImportHistoryCommandTests {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--body");
     }
 
+    @Test
+    void keepsPercentagesAsTheLiveDoorDoesWithTheirCapacity() throws IOException {
+        Path file = folder.resolve("percent.csv");
+        Files.writeString(file, "Horodatage;Parking;Taux libre (%);Capacité\n03/09/2024 10:00;Percent;79,5;300\n");
+        assertThat(run(file)).isZero();
+        assertThat(properties("Percent")).isEqualTo("capacity=300,free-percent=79.5");
+        assertThat(text()).contains("1: La colonne « Taux libre (%) » est lue comme un pourcentage de places libres");
+    }
+
+    @Test
+    void keepsSharesAsPercentages() throws IOException {
+        Path file = folder.resolve("shares.csv");
+        Files.writeString(file, "date;nom;taux_occupation\n03/09/2024 10:00;Share;0,07\n");
+        assertThat(run(file)).isZero();
+        assertThat(properties("Share")).isEqualTo("occupied-percent=7");
+        assertThat(text()).contains("« taux_occupation » ne dépasse jamais 1", "multipliée par 100");
+    }
+
+    @Test
+    void keepsEntriesAndExits() throws IOException {
+        Path file = folder.resolve("passages.csv");
+        Files.writeString(file, "timestamp;place;entrees;sorties\n2024-09-03 10:00:00;Door;6;2\n");
+        assertThat(run(file)).isZero();
+        assertThat(properties("Door")).isEqualTo("in=6,out=2");
+        assertThat(text()).contains("« entrees, sorties » sont lues comme les entrées et les sorties");
+    }
+
+    @Test
+    void namesTheClockChangeWhereNothingTellsTheTwoPassesApart() throws IOException {
+        Path file = folder.resolve("autumn.csv");
+        Files.writeString(
+                file,
+                "timestamp,place,value\n2024-10-27 01:45:00,Autumn,1\n2024-10-27 02:00:00,Autumn,2\n"
+                        + "2024-10-27 02:00:00,Autumn,3\n");
+        assertThat(run(file)).isEqualTo(1);
+        assertThat(text()).contains("4: Cette nuit-là, au passage à l’heure d’hiver", "(history.repeated-hour)");
+    }
+
+    private String properties(String device) {
+        return rig.text("select string_agg(s.property || '=' || o.raw, ',' order by s.property)"
+                + " from telemetry.observation o join telemetry.series s on s.body_id = o.body_id and s.id = o.series_id"
+                + " join telemetry.device d on d.body_id = s.body_id and d.id = s.device_id where d.key = '" + device
+                + "'");
+    }
+
     private int run(Path file, String... more) throws IOException {
         Path data = folder.resolve("data");
         Files.createDirectories(OperatorKey.pathIn(data).getParent());
