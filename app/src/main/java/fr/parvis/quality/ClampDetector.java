@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /**
  * Values cut to nobody or to full before they reached us: in the middle of the day they sit exactly on the bound, come
  * there by leaps, at any hour, and are hardly ever just beside it. A place that really fills up passes by the values
- * just before.
+ * just before; one that closes between two sessions rests there {@link ClosingHours at the hours of other days}, and
+ * those rests are not counted.
  */
 final class ClampDetector implements Detector {
 
@@ -23,6 +24,7 @@ final class ClampDetector implements Detector {
     }
 
     private static void look(Track track, double bound, double capacity, Consumer<Finding> found, String key) {
+        BitSet closed = new ClosingHours(track, bound).rests();
         Pile pile = new Pile();
         double before = Double.NaN;
         for (int i = 0; i < track.size; i++) {
@@ -32,7 +34,7 @@ final class ClampDetector implements Detector {
                 continue;
             }
             double away = Math.abs(value - bound);
-            if (hour >= 8 && hour < 20) {
+            if (hour >= 8 && hour < 20 && !closed.get(i)) {
                 pile.add(hour, away, Math.abs(before - bound), capacity);
             }
             before = value;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.history.HistoryRow;
 import fr.parvis.history.MadeUpPlace;
 import fr.parvis.history.Shape;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -227,6 +228,28 @@ class TwelveTrapsTests {
                         .doesNotContain(Trap.CLAMPED_UPSTREAM);
             }
         }
+    }
+
+    /** Noon to two and five to eight on four days, all day on two, the morning on Sunday. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 30})
+    void takesTheHoursBetweenTwoSessionsForNoCut(int beat) {
+        List<HistoryRow> pool = new MadeUpPlace(Shape.COMMUTERS, 120, Duration.ofMinutes(beat), 18, 1).rows();
+        List<HistoryRow> honest = counting(pool, i -> isInSession(pool.get(i)) ? 40.0 + i % 30 : 0);
+        assertThat(doubts(judge(track("pool", honest)).getFirst())).doesNotContain(Trap.CLAMPED_UPSTREAM);
+        List<HistoryRow> cut =
+                counting(honest, i -> i % 7 == 3 ? 0 : honest.get(i).occupied());
+        assertThat(doubts(judge(track("cut", cut)).getFirst())).contains(Trap.CLAMPED_UPSTREAM);
+    }
+
+    private static boolean isInSession(HistoryRow row) {
+        LocalDateTime at = LocalDateTime.ofInstant(row.time(), MadeUpPlace.ZONE);
+        int hour = at.getHour();
+        return switch (at.getDayOfWeek()) {
+            case WEDNESDAY, SATURDAY -> hour >= 10 && hour < 18;
+            case SUNDAY -> hour >= 9 && hour < 13;
+            default -> hour >= 12 && hour < 14 || hour >= 17 && hour < 20;
+        };
     }
 
     /** A dead counter shows nobody; a place that is never empty did not lose all its people for three weeks. */
