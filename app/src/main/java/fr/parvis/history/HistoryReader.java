@@ -61,7 +61,7 @@ public final class HistoryReader {
                 .sniff();
         if (sniffed.measure() == HistoryReport.Measure.PASSAGES && !options.passages()) {
             throw new BusinessException(
-                    HistoryError.PASSAGES, sniffed.header(ColumnRole.IN), sniffed.header(ColumnRole.OUT));
+                    HistoryError.PASSAGES, sniffed.header(ColumnRole.IN) + ", " + sniffed.header(ColumnRole.OUT));
         }
         boolean shares = Shares.hold(file, charset, separator, sniffed.rates(), options);
         Layout layout = shares ? sniffed.inShares(start + 1L) : sniffed;

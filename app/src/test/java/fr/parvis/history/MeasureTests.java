@@ -62,7 +62,7 @@ class MeasureTests {
                         "timestamp;place;entrees;sorties;capacite\n2025-03-10T09:00:00Z;Médiathèque;6;2;200\n"))
                 .isInstanceOfSatisfying(BusinessException.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo(HistoryError.PASSAGES);
-                    assertThat(refusal.arguments()).containsExactly("entrees", "sorties");
+                    assertThat(refusal.arguments()).containsExactly("entrees, sorties");
                 });
     }
 
