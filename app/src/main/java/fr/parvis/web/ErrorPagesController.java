@@ -28,7 +28,10 @@ class ErrorPagesController implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 403 && PAGE_EXPIRED.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) {
             BusinessException expired = new BusinessException(WebError.PAGE_EXPIRED);
-            return problems.answer(problems.of(expired, request), request, response);
+            return problems.answer(problems.of(expired, request).withWayBack(WayBack.of(request)), request, response);
+        }
+        if (status == 401) {
+            return problems.answer(problems.of(401, request).withWayBack(WayBack.of(request)), request, response);
         }
         Problem problem =
                 status == 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault

@@ -35,6 +35,7 @@ class Problems {
                 refusal.key().code(),
                 texts.title(refusal.key()),
                 texts.detail(refusal),
+                null,
                 null);
     }
 
@@ -43,7 +44,7 @@ class Problems {
         Texts texts = shells.texts(request);
         String known = "web.error." + status;
         String key = texts.has(known + ".title") ? known : "web.error." + (status < 500 ? 400 : 500);
-        return new Problem(status, "http." + status, texts.get(key + ".title"), texts.get(key + ".detail"), null);
+        return new Problem(status, "http." + status, texts.get(key + ".title"), texts.get(key + ".detail"), null, null);
     }
 
     /** The database is away or full, which passes and is nobody's fault here; anything else is a fault of ours. */
@@ -58,7 +59,7 @@ class Problems {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, fault);
         Problem plain = of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request);
-        return new Problem(plain.status(), plain.code(), plain.title(), plain.detail(), reference);
+        return new Problem(plain.status(), plain.code(), plain.title(), plain.detail(), reference, null);
     }
 
     Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {

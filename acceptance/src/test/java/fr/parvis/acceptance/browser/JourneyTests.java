@@ -2,6 +2,7 @@ package fr.parvis.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.parvis.acceptance.Demo;
@@ -9,6 +10,7 @@ import fr.parvis.acceptance.SharedDemo;
 import fr.parvis.acceptance.browser.Browser.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways through the pages without a mouse, without eyes, without a script. */
 @ExtendWith(SharedDemo.class)
@@ -246,6 +249,27 @@ class JourneyTests {
         assertThat(page.locator("[id='" + id + "']").count()).isEqualTo(1);
         assertThat(page.locator("[data-pins-list] [data-pin]").getAttribute("aria-pressed"))
                 .isEqualTo("true");
+        page.context().close();
+    }
+
+    /** A session that ended, and a browser that forgot all of its cookies: what was typed is sent again, not typed again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"parvis-session", "parvis-.*"})
+    void losesNothingOfAFormWhenItsSessionEnded(String forgotten) {
+        Page page = open(Look.PHONE, "/montpellier/bureau/lieux/comedie/capacite", administrator);
+        page.locator("main input[name=reason]").fill("Travaux");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(forgotten)));
+        page.locator("main form button").last().click();
+        Locator signIn = page.locator("main a[target=_blank]");
+        signIn.waitFor();
+        assertThat(page.locator("main").innerText()).contains("rien n’est perdu");
+        assertThat(Browser.violations(page)).isEmpty();
+        Page other = page.context().waitForPage(signIn::click);
+        other.locator("form[action='/demo/connexion/administrator'] button").click();
+        other.waitForURL("**/capacite");
+        page.locator("main form button").click();
+        page.locator("#reason").waitFor();
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("Travaux");
         page.context().close();
     }
 
