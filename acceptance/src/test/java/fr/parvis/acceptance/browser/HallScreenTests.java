@@ -52,6 +52,22 @@ class HallScreenTests {
             }
             """;
 
+    /** Makes a figure that counts one that is doubted for a reason of many words. */
+    private static final String DOUBT = """
+            () => {
+              const row = document.querySelector('.board__row:not([hidden]):has(.figure__count)');
+              row.classList.add('is-doubted');
+              const figure = row.querySelector('.figure');
+              figure.className = 'card figure figure--unknown';
+              figure.querySelectorAll('.figure__count,.figure__bar,.stones,.stones__scale').forEach(each => each.remove());
+              figure.querySelector('.figure__answer').lastChild.textContent = 'On ne sait pas';
+              figure.querySelector('.trust').className = 'trust trust--doubtful';
+              figure.querySelector('.trust span').innerHTML =
+                '<strong>Chiffre douteux</strong> · le capteur répète la même valeur depuis trop longtemps';
+              document.dispatchEvent(new CustomEvent('parvis:updated', { detail: figure }));
+            }
+            """;
+
     private final Demo demo;
     private final Browser browser = Browser.start();
 
@@ -126,6 +142,26 @@ class HallScreenTests {
                             .doubleValue())
                     .as(town)
                     .isGreaterThan(0.8);
+            page.context().close();
+        }
+    }
+
+    /** A doubted figure takes more words: they find room without being cut, and without half of the size. */
+    @Test
+    void saysWhyAFigureIsDoubtedAsLargeAsItsNeighbours() {
+        for (Look look : List.of(new Look(1280, 800, ColorScheme.LIGHT, "fr-FR", true), SHELTER)) {
+            Page page = open(look, "/montpellier");
+            page.evaluate(DOUBT);
+            assertThat(strings(page.evaluate(SPILLED))).as(look.toString()).isEmpty();
+            assertThat(((Number) page.evaluate("""
+                            () => {
+                              const size = row => parseFloat(getComputedStyle(row.querySelector('h2')).fontSize);
+                              const rows = [...document.querySelectorAll('.board__row:not([hidden])')];
+                              return size(document.querySelector('.is-doubted')) / Math.max(...rows.map(size));
+                            }
+                            """)).doubleValue())
+                    .as(look.toString())
+                    .isGreaterThan(0.7);
             page.context().close();
         }
     }
