@@ -26,10 +26,11 @@ export function followLive(region) {
   const toggle = document.querySelector("[data-live-toggle]");
   const state = { source: null, failures: 0, poll: 0, watch: 0, last: Date.parse(region.dataset.liveAt) || Date.now(), stopped: false };
 
+  /** Away or paused, no card goes on calling itself live; while it connects, what was so stays so. */
   function say(name) {
     if (!words) return;
     words.hidden = false;
-    root.classList.toggle("is-away", name === "offline");
+    if (name !== "connecting") root.classList.toggle("is-away", name === "offline" || name === "paused");
     words.dataset.state = name;
     words.textContent = name === "offline" ? received(state.last, words.dataset) : words.dataset[name] ?? "";
   }

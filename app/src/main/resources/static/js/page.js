@@ -10,7 +10,7 @@ document.querySelector("[data-focus]")?.focus();
 tickAges(document);
 offerPins(document);
 for (const region of document.querySelectorAll("[data-live-url]")) followLive(region);
-for (const section of document.querySelectorAll("[data-kept]")) listKept(section);
+for (const section of document.querySelectorAll("section[data-kept]")) listKept(section);
 for (const board of document.querySelectorAll("[data-board]")) import("./board.js").then(({ turnBoard }) => turnBoard(board));
 for (const clock of document.querySelectorAll("[data-clock]")) import("./board.js").then(({ tickClock }) => tickClock(clock));
 for (const button of document.querySelectorAll("[data-room-notice]")) import("./room.js").then(({ offerNotice }) => offerNotice(button));

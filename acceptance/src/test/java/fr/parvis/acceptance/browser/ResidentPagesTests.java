@@ -256,6 +256,8 @@ class ResidentPagesTests {
         String address = demo.server().at(COMEDIE).toString();
         page.navigate(address);
         assertThat(page.evaluate(Browser.KEPT)).isEqualTo(true);
+        int ways = page.locator("header nav li").count();
+        assertThat(ways).isPositive();
         page.context().setOffline(true);
         page.navigate(address);
         assertThat(page.locator("h1").innerText()).isEqualTo("Comédie");
@@ -267,6 +269,24 @@ class ResidentPagesTests {
         page.context().setOffline(false);
         page.locator("[data-live-state][data-state=live]")
                 .waitFor(new Locator.WaitForOptions().setTimeout(BACK_WITHIN_MILLIS));
+        assertThat(page.locator("header nav li").count())
+                .as("no page that is kept stands among the ways through the town")
+                .isEqualTo(ways);
+        page.context().close();
+    }
+
+    @Test
+    void callsNothingLiveWhileItsReaderPausesIt() {
+        demo.door().tell(demo.sensor("comedie"), null, 305);
+        Page page = open(Look.PHONE, "/montpellier");
+        awaitLive(page, "/montpellier");
+        figure(page, "305").waitFor();
+        Locator live = page.locator(".trust__live:visible");
+        assertThat(live.count()).isPositive();
+        page.locator("[data-live-toggle]").click();
+        assertThat(live.count()).isZero();
+        page.locator("[data-live-toggle]").click();
+        live.first().waitFor();
         page.context().close();
     }
 
