@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import fr.parvis.places.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,14 +30,36 @@ public record WeekView(Place place, String placeUrl, List<String> hours, List<Da
         return new WeekView(place, placeUrl, hours.subList(from, to), shorter, opening);
     }
 
+    /** Hours in a row that are alike become one cell, with room for its words. */
+    WeekView merged() {
+        return new WeekView(
+                place, placeUrl, hours, days.stream().map(Day::merged).toList(), opening);
+    }
+
     /** One weekday. */
-    public record Day(String name, List<Cell> cells) {}
+    public record Day(String name, List<Cell> cells) {
+
+        Day merged() {
+            List<Cell> merged = new ArrayList<>();
+            for (Cell next : cells) {
+                boolean same = !merged.isEmpty() && merged.getLast().level().equals(next.level());
+                merged.add(same ? merged.removeLast().longer() : next);
+            }
+            return new Day(name, List.copyOf(merged));
+        }
+    }
 
     /**
-     * One hour of one day.
+     * One hour of one day, or several in a row.
      *
      * @param level {@code calm}, {@code medium}, {@code busy}, {@code closed} or {@code unknown}
      * @param word the same in words
+     * @param hours how many
      */
-    public record Cell(String level, String word) {}
+    public record Cell(String level, String word, int hours) {
+
+        Cell longer() {
+            return new Cell(level, word, hours + 1);
+        }
+    }
 }

@@ -51,7 +51,9 @@ class WeekViews {
                 .mapToObj(hour -> texts.time(LocalTime.of(hour, 0)))
                 .toList();
         List<String> sentences = opening.sentences(seen.place(), texts);
-        return new WeekView(seen.place(), placeUrl, heads, known ? days : List.of(), sentences).whileOpen();
+        return new WeekView(seen.place(), placeUrl, heads, known ? days : List.of(), sentences)
+                .whileOpen()
+                .merged();
     }
 
     private List<@Nullable Integer> usual(Place place, List<Instant> moments) {
@@ -97,6 +99,7 @@ class WeekViews {
         String kind = place.kind().countsPeople() ? "present" : "free";
         boolean usual = Arrays.stream(FigureView.Level.values())
                 .anyMatch(each -> each.key().equals(level));
-        return new WeekView.Cell(level, texts.get(usual ? "ui.usual." + kind + "." + level : "places.week." + level));
+        return new WeekView.Cell(
+                level, texts.get(usual ? "ui.usual." + kind + "." + level : "places.week." + level), 1);
     }
 }
