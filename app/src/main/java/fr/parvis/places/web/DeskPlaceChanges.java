@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,19 +81,25 @@ class DeskPlaceChanges {
     @Transactional
     @Requires(Authority.EDIT_PLACES)
     void describe(Officer officer, Place place, PlaceDetails to) {
+        PlaceDetails from = PlaceDetails.of(place);
         places.describe(officer.body(), place.id(), to);
-        Map<String, String> details = Map.of("before", written(PlaceDetails.of(place)), "after", written(to));
+        Map<String, String> details = new HashMap<>();
+        if (!written(from).equals(written(to))) {
+            details.putAll(Map.of("before", written(from), "after", written(to)));
+        }
+        if (!Objects.equals(from.face().name(), to.face().name())) {
+            details.put("face", DeskJournalText.CHANGED);
+        }
         record(officer, place, PlacesAction.PLACE_CHANGED, details);
     }
 
-    /** Without the face's name and telephone: who it is says the page, not the journal. */
+    /** Without the face's name, of which the journal says only that it changed: who it is says the page. */
     private static String written(PlaceDetails details) {
-        return cut(String.join(
-                ", ",
-                details.name(),
-                details.address(),
-                details.where().latitude() + " " + details.where().longitude(),
-                String.valueOf(details.face().role())));
+        String where = details.where().latitude() + " " + details.where().longitude();
+        Place.Face face = details.face();
+        return cut(Stream.of(details.name(), details.address(), where, face.role(), face.telephone())
+                .filter(told -> told != null && !told.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     @Transactional

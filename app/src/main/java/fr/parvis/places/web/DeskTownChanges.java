@@ -13,6 +13,7 @@ import fr.parvis.territory.Services;
 import fr.parvis.territory.TownProfile;
 import fr.parvis.territory.TownProfiles;
 import fr.parvis.territory.TownService;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +56,28 @@ class DeskTownChanges {
     @Transactional
     @Requires(Authority.EDIT_APPEARANCE)
     void dress(Officer officer, TownProfile profile) {
+        TownProfile before = profiles.of(officer.body());
         profiles.change(officer.body(), profile);
-        Map<String, String> details = Map.of(
-                "primary", profile.colours().primary(),
-                "accent", profile.colours().accent());
+        Map<String, String> details = changed(before, profile);
         journal.record(officer.body(), officer.actor(), PlacesAction.APPEARANCE_CHANGED, "appearance:town", details);
+    }
+
+    /** Who directs the publication is a person: of their name the journal says only that it changed. */
+    private static Map<String, String> changed(TownProfile before, TownProfile after) {
+        Map<String, String> details = new HashMap<>();
+        DeskJournalText.add(details, "welcome", before.welcome(), after.welcome());
+        DeskJournalText.add(details, "address", before.postalAddress(), after.postalAddress());
+        DeskJournalText.add(details, "phone", before.phone(), after.phone());
+        DeskJournalText.add(details, "mail", before.mail(), after.mail());
+        DeskJournalText.add(details, "counter", before.counterHours(), after.counterHours());
+        DeskJournalText.add(
+                details, "primary", before.colours().primary(), after.colours().primary());
+        DeskJournalText.add(
+                details, "accent", before.colours().accent(), after.colours().accent());
+        if (!before.director().equals(after.director())) {
+            details.put("director", DeskJournalText.CHANGED);
+        }
+        return details;
     }
 
     @Transactional

@@ -118,9 +118,11 @@ class DeskCorrectionTests extends ClapiersPages {
                 "longitude",
                 "3,8902",
                 "role",
-                "Gardien");
+                "Gardien",
+                "telephone",
+                "04 67 55 90 11");
         assertThat(lastLine().action()).isEqualTo("places.place-changed");
-        assertThat(lastLine().details()).contains("43.6584", "43.66");
+        assertThat(lastLine().details()).contains("43.6584", "43.66", "04 67 55 90 11");
         long before = lastLine().sequence();
         officer.post(PLACE + "/etat/retirer");
         assertThat(lastLine().sequence()).isEqualTo(before);

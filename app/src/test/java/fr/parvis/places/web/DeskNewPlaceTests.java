@@ -76,6 +76,10 @@ class DeskNewPlaceTests extends ClapiersPages {
                         .location())
                 .isEqualTo("/clapiers/bureau/lieux/" + slug + "?fait=fiche");
         assertThat(lastLine().action()).isEqualTo("places.place-changed");
+        assertThat(lastLine().details())
+                .as("a person's name stays out of what is never forgotten")
+                .contains("\"face\":\"changed\"")
+                .doesNotContain("Nadia");
         assertThat(new DeskBrowser(mvc).get("/clapiers/lieux/" + slug).body())
                 .contains("Marché du dimanche", "Nadia", "Placière");
     }

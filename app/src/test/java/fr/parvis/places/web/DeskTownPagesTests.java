@@ -98,6 +98,9 @@ class DeskTownPagesTests extends ClapiersPages {
                         .location())
                 .isEqualTo(page + "?fait=service");
         assertThat(lastLine().details()).contains("Fin de l’essai");
+        assertThat(administrator.get(page).body().split("Décisions prises", -1))
+                .as("the table's caption, and what its box is called")
+                .hasSize(3);
         DeskBrowser.Answer unknown = administrator.post(page + "/dragons", "step", "plan", "reason", "Pour voir");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body()).contains("Ce service n’existe pas");
@@ -129,6 +132,10 @@ class DeskTownPagesTests extends ClapiersPages {
                                 "#8a5a12")
                         .location())
                 .isEqualTo(page + "?fait=apparence");
+        assertThat(lastLine().details())
+                .as("what changed, and of a person that they did")
+                .contains("→ 04 67 55 90 00", "→ mairie@clapiers.example", "5 Grand-Rue", "\"director\":\"changed\"")
+                .doesNotContain("Léa Martin", "primary");
         DeskBrowser resident = new DeskBrowser(mvc);
         for (String each : new String[] {"/accessibilite", "/donnees-personnelles", "/mentions-legales", "/plan"}) {
             assertThat(resident.get("/clapiers" + each).body())
