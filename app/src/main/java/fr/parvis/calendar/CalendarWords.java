@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.ResourceBundle;
 
 /** The words of {@link OpeningHoursSentence} in one language: {@code messages/calendar_{fr,en}.properties}. */
 final class CalendarWords {
+
+    private static final int LEAP_YEAR = 2024;
 
     private final Locale language;
     private final ResourceBundle messages;
@@ -54,6 +57,13 @@ final class CalendarWords {
     String date(LocalDate date) {
         return ordinal(
                 date, DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(date));
+    }
+
+    /** {@code 15 juin}. */
+    String dayOfYear(MonthDay date) {
+        LocalDate inLeapYear = date.atYear(LEAP_YEAR);
+        return ordinal(
+                inLeapYear, DateTimeFormatter.ofPattern("d MMMM", language).format(inLeapYear));
     }
 
     /** {@code samedi 5 décembre}, with the year where it is not this year's. */

@@ -51,10 +51,7 @@ public final class OpeningHoursSentence {
     /** The whole form: the week, the school holidays, public holidays, and the exceptions from {@code today} on. */
     public List<String> all(WeeklyHours form, LocalDate today) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(week("week", form::on));
-        if (form.schoolHolidayWeek() != null) {
-            sentences.add(week("school-week", form::inSchoolHolidaysOn));
-        }
+        sentences.addAll(weeks(form));
         if (form.closedOnPublicHolidays()) {
             sentences.add(words.say("public-holidays-closed"));
         }
@@ -69,6 +66,34 @@ public final class OpeningHoursSentence {
         return WeeklyHours.of(hours)
                 .map(form -> all(form, today))
                 .orElseGet(() -> new NextDays(hours, today, context).sentences(words));
+    }
+
+    /** In which part of the year a place is open, and when then; empty for hours of the whole year. */
+    public List<String> season(OpeningHours hours) {
+        return WeeklyHours.of(hours)
+                .filter(form -> form.season() != null)
+                .map(this::weeks)
+                .orElse(List.of());
+    }
+
+    private List<String> weeks(WeeklyHours form) {
+        List<String> sentences = new ArrayList<>();
+        Season season = form.season();
+        sentences.add(season == null ? week("week", form::on) : inSeason(season, form));
+        if (form.schoolHolidayWeek() != null) {
+            sentences.add(week("school-week", form::inSchoolHolidaysOn));
+        }
+        if (season != null) {
+            sentences.add(words.say("season.else-closed"));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private String inSeason(Season season, WeeklyHours form) {
+        String said = new WeekWords(words).hours(form::on);
+        String first = words.dayOfYear(season.first());
+        String last = words.dayOfYear(season.last());
+        return said.isEmpty() ? words.say("week.closed") : words.say("season.open", first, last, said);
     }
 
     private String closed(OpeningHours hours, Instant moment, HoursContext context, String change) {
@@ -110,7 +135,16 @@ public final class OpeningHoursSentence {
             case UNKNOWN -> open ? "perhaps-closes" : "perhaps-opens";
             case CLOSED -> "closes";
         };
-        return words.say(verb, when(moment, next, context.zone()));
+        String when =
+                verb.equals("closes") ? when(moment, next, context.zone()) : opening(moment, next, context.zone());
+        return words.say(verb, when);
+    }
+
+    /** What opens at midnight opens tomorrow; what closes then is open all evening. */
+    private String opening(Instant moment, Instant next, ZoneId zone) {
+        LocalDateTime at = LocalDateTime.ofInstant(next, zone);
+        LocalDate tomorrow = LocalDate.ofInstant(moment, zone).plusDays(1);
+        return at.equals(tomorrow.atStartOfDay()) ? words.say("tomorrow") : when(moment, next, zone);
     }
 
     private String when(Instant moment, Instant next, ZoneId zone) {

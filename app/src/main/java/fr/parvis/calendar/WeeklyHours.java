@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Opening hours as an officer edits them in a form. Goes to OpenStreetMap's syntax without loss and comes back from it
  * where the syntax says no more than the form can hold.
  *
+ * @param season the part of the year to which the weeks apply, closed outside of it; null for the whole year
  * @param week the ranges of each weekday; a day that is missing is closed
  * @param schoolHolidayWeek the same in the school holidays; null when nothing changes
  * @param closedOnPublicHolidays whether public holidays are closed; otherwise they are as any day
  * @param exceptions what is different on given dates, the later in the list winning
  */
 public record WeeklyHours(
+        @Nullable Season season,
         Map<DayOfWeek, List<TimeRange>> week,
         @Nullable Map<DayOfWeek, List<TimeRange>> schoolHolidayWeek,
         boolean closedOnPublicHolidays,
@@ -30,7 +32,16 @@ public record WeeklyHours(
         exceptions = List.copyOf(exceptions);
     }
 
-    /** The form that says the same as these hours; empty when they say more than a form can (sun, weeks, months…). */
+    /** Hours of the whole year. */
+    public WeeklyHours(
+            Map<DayOfWeek, List<TimeRange>> week,
+            @Nullable Map<DayOfWeek, List<TimeRange>> schoolHolidayWeek,
+            boolean closedOnPublicHolidays,
+            List<DatedException> exceptions) {
+        this(null, week, schoolHolidayWeek, closedOnPublicHolidays, exceptions);
+    }
+
+    /** The form that says the same as these hours; empty when they say more than a form can (sun, weeks, two seasons…). */
     public static Optional<WeeklyHours> of(OpeningHours hours) {
         return FormReader.read(hours.timetable());
     }

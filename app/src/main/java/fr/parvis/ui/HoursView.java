@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param open whether it is open now
  * @param now the sentence for now: « Ouvert jusqu’à 19 h »
+ * @param season sentences on the part of the year in which it is open; none where it is open all year
  * @param days seven lines from today on; none where every day is the same, as the sentence says
  */
-public record HoursView(boolean open, String now, List<Day> days) {
+public record HoursView(boolean open, String now, List<String> season, List<Day> days) {
+
+    public HoursView(boolean open, String now, List<Day> days) {
+        this(open, now, List.of(), days);
+    }
 
     /**
      * One day.

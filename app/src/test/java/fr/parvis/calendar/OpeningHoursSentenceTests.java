@@ -83,6 +83,23 @@ class OpeningHoursSentenceTests {
     }
 
     @Test
+    void saysTheSeasonInWinter() {
+        assertThat(week("Jun 15-Sep 05: Mo-Su 11:00-19:00"))
+                .containsExactly(
+                        "Du 15 juin au 5 septembre : tous les jours de 11 h à 19 h.", "Fermé le reste de l’année.");
+        assertThat(FRENCH.season(OpeningHours.parse("Nov-Feb Sa 10:00-12:00")).getFirst())
+                .startsWith("Du 1er novembre au 29 février");
+        assertThat(FRENCH.season(TOWN_HALL)).isEmpty();
+    }
+
+    @Test
+    void doesNotCallMidnightOfTomorrowTonight() {
+        String strike = "24/7; 2026 Nov 23 off \"grève\"";
+        assertThat(now(strike, "2026-11-23T10:00")).isEqualTo("Fermé aujourd’hui (grève), ouvre demain");
+        assertThat(now("Mo 08:00-24:00", "2026-11-23T10:00")).isEqualTo("Ouvert, ferme à minuit");
+    }
+
+    @Test
     void doesNotCallClosedWhatIsOnlyUncertain() {
         assertThat(week("Mo-Sa 17:00+"))
                 .containsExactly("Sans heure de fermeture fixée : du lundi au samedi à partir de 17 h.");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -39,10 +40,13 @@ class WeeklyHoursTests {
                 Map.of(DayOfWeek.MONDAY, List.of(MORNING)),
                 true,
                 List.of(new DatedException(
-                        LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26), List.of(), "inventaire \"annuel\"")));
+                        LocalDate.of(2026, 12, 24),
+                        LocalDate.of(2026, 12, 26),
+                        List.of(),
+                        "inventaire \"annuel\" de 3\"")));
         assertThat(form.toOpeningHours().text())
                 .isEqualTo("Mo-We 08:00-12:00,13:30-17:30; Sa 08:00-12:00; SH Mo 08:00-12:00; SH Tu,We,Sa off; PH off;"
-                        + " 2026 Dec 24-2026 Dec 26 off \"inventaire ’annuel’\"");
+                        + " 2026 Dec 24-2026 Dec 26 off \"inventaire « annuel » de 3”\"");
     }
 
     @Example
@@ -51,7 +55,12 @@ class WeeklyHoursTests {
                 "sunrise-sunset",
                 "week 01-53/2 Mo 08:00-12:00",
                 "Mo[1] 08:00-12:00",
-                "Apr-Oct 08:00-12:00",
+                "Apr-Jun 08:00-12:00; Sep-Oct 09:00-12:00",
+                "Mo 08:00-12:00; Apr-Oct Tu 08:00-12:00",
+                "Mo 08:00-12:00; Aug off",
+                "Jun 15-Sep 05: Mo 08:00-12:00; Tu 08:00-12:00",
+                "Jun 15+: Mo 08:00-12:00",
+                "easter-Sep 05: Mo 08:00-12:00",
                 "17:00+",
                 "Mo 08:00-12:00 || \"x\"",
                 "Mo 08:00",
@@ -63,6 +72,21 @@ class WeeklyHoursTests {
                 .allSatisfy(text -> assertThat(WeeklyHours.of(OpeningHours.parse(text)))
                         .as(text)
                         .isEmpty());
+    }
+
+    @Example
+    void holdsOneSeason() {
+        Season summer = new Season(MonthDay.of(6, 15), MonthDay.of(9, 5));
+        WeeklyHours pool = WeeklyHours.of(OpeningHours.parse("Jun 15-Sep 05: Mo-Su 11:00-19:00; 2026 Jul 14 off"))
+                .orElseThrow();
+        assertThat(pool.season()).isEqualTo(summer);
+        assertThat(pool.toOpeningHours().text()).isEqualTo("Jun 15-Sep 05 Mo-Su 11:00-19:00; 2026 Jul 14 off");
+        assertThat(WeeklyHours.of(OpeningHours.parse("Jun 15-Sep 05 11:00-19:00"))
+                        .map(WeeklyHours::season))
+                .contains(summer);
+        assertThat(WeeklyHours.of(OpeningHours.parse("Nov-Feb Sa 10:00-12:00")).map(WeeklyHours::season))
+                .as("past the new year, and in leap years to the last day")
+                .contains(new Season(MonthDay.of(11, 1), MonthDay.of(2, 29)));
     }
 
     @Example
@@ -80,6 +104,11 @@ class WeeklyHoursTests {
         Arbitrary<Map<DayOfWeek, List<TimeRange>>> weeks = Arbitraries.maps(
                         Arbitraries.of(DayOfWeek.class), Arbitraries.of(List.of(MORNING), List.of(MORNING, AFTERNOON)))
                 .ofMinSize(1);
+        Arbitrary<MonthDay> ends = Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(1, 29))
+                .as(MonthDay::of);
+        Arbitrary<Season> seasons = Combinators.combine(ends, ends).as(Season::new);
         Arbitrary<DatedException> exceptions = Combinators.combine(
                         Arbitraries.integers().between(0, 700),
                         Arbitraries.integers().between(0, 20),
@@ -90,8 +119,16 @@ class WeeklyHoursTests {
                         LocalDate.of(2026, 1, 1).plusDays(start + length),
                         ranges,
                         reason));
+        Arbitrary<Boolean> either = Arbitraries.of(true, false);
         return Combinators.combine(
-                        weeks, Arbitraries.of(true, false), exceptions.list().ofMaxSize(4))
-                .as((week, closed, dated) -> new WeeklyHours(week, null, closed, dated));
+                        seasons,
+                        either,
+                        weeks,
+                        weeks,
+                        either,
+                        either,
+                        exceptions.list().ofMaxSize(4))
+                .as((season, seasonal, week, school, other, closed, dated) -> new WeeklyHours(
+                        seasonal ? season : null, week, other && !school.equals(week) ? school : null, closed, dated));
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.calendar.internal;
 
 import fr.parvis.calendar.DatedException;
 import fr.parvis.calendar.Openness;
+import fr.parvis.calendar.Season;
 import fr.parvis.calendar.TimeRange;
 import fr.parvis.calendar.WeeklyHours;
 import java.time.DayOfWeek;
@@ -11,12 +12,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the form that says the same as a timetable, if there is one. */
 public final class FormReader {
 
+    private @Nullable Season season;
+    private boolean begun;
     private final Map<DayOfWeek, List<TimeRange>> week = new EnumMap<>(DayOfWeek.class);
     private @Nullable Map<DayOfWeek, List<TimeRange>> school;
     private boolean closedOnPublicHolidays;
@@ -41,8 +45,8 @@ public final class FormReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                new WeeklyHours(reader.week, reader.school, reader.closedOnPublicHolidays, reader.exceptions));
+        return Optional.of(new WeeklyHours(
+                reader.season, reader.week, reader.school, reader.closedOnPublicHolidays, reader.exceptions));
     }
 
     private boolean take(HoursRule rule) {
@@ -55,10 +59,29 @@ public final class FormReader {
             return false;
         }
         List<DayCondition> conditions = rule.days().conditions();
-        if (conditions.isEmpty()) {
+        if (!conditions.isEmpty()
+                && conditions.getFirst() instanceof DatesCondition dates
+                && SeasonReader.isEveryYear(dates)) {
+            Season found = SeasonReader.find(dates);
+            return found != null && begin(found) && takeRest(rule, conditions, 1, ranges);
+        }
+        boolean dated = !conditions.isEmpty() && conditions.getFirst() instanceof DatesCondition;
+        return (closed || dated || begin(null)) && takeRest(rule, conditions, 0, ranges);
+    }
+
+    /** All weeks are of one season, or of none. */
+    private boolean begin(@Nullable Season found) {
+        boolean fits = !begun || Objects.equals(season, found);
+        begun = true;
+        season = fits ? found : season;
+        return fits;
+    }
+
+    private boolean takeRest(HoursRule rule, List<DayCondition> conditions, int from, List<TimeRange> ranges) {
+        if (conditions.size() == from) {
             return takeWeek(rule, List.of(DayOfWeek.values()), ranges);
         }
-        return conditions.size() == 1 && take(rule, conditions.getFirst(), ranges);
+        return conditions.size() == from + 1 && take(rule, conditions.get(from), ranges);
     }
 
     private boolean take(HoursRule rule, DayCondition condition, List<TimeRange> ranges) {

@@ -1,10 +1,12 @@
 package fr.parvis.calendar.internal;
 
 import fr.parvis.calendar.DatedException;
+import fr.parvis.calendar.Season;
 import fr.parvis.calendar.TimeRange;
 import fr.parvis.calendar.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,10 +23,11 @@ public final class FormWriter {
 
     /** The hours of the form; {@code off} when it is never open. */
     public static String write(WeeklyHours form) {
+        String season = form.season() == null ? "" : season(form.season());
         List<String> rules =
-                new ArrayList<>(week("", form::on, day -> !form.on(day).isEmpty()));
+                new ArrayList<>(week(season, form::on, day -> !form.on(day).isEmpty()));
         rules.addAll(week(
-                "SH ",
+                season + "SH ",
                 form::inSchoolHolidaysOn,
                 day -> !sorted(form.inSchoolHolidaysOn(day)).equals(sorted(form.on(day)))));
         if (rules.isEmpty()) {
@@ -83,6 +86,15 @@ public final class FormWriter {
         return Syntax.WEEKDAYS.get(day.ordinal());
     }
 
+    /** {@code Jun 15-Sep 05 }. */
+    private static String season(Season season) {
+        return date(season.first()) + "-" + date(season.last()) + " ";
+    }
+
+    private static String date(MonthDay date) {
+        return "%s %02d".formatted(Syntax.MONTHS.get(date.getMonthValue() - 1), date.getDayOfMonth());
+    }
+
     private static String exception(DatedException exception) {
         String first = date(exception.first());
         String dates = exception.first().equals(exception.last()) ? first : first + "-" + date(exception.last());
@@ -91,8 +103,10 @@ public final class FormWriter {
         return dates + " " + hours(exception.ranges()) + open + remark;
     }
 
+    /** The syntax has no sign for a quote within a remark: the French ones say the same. */
     private static String quoted(String reason) {
-        return reason.strip().replace('"', '’').replace('\\', '/').replaceAll("\\p{Cntrl}", " ");
+        String quotes = reason.strip().replaceAll("\"([^\"]*)\"", "« $1 »").replace('"', '”');
+        return quotes.replace('\\', '/').replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String date(LocalDate date) {

@@ -4,6 +4,7 @@ import fr.parvis.calendar.WeeklyHours;
 import fr.parvis.identity.Authority;
 import fr.parvis.identity.Requires;
 import fr.parvis.identity.desk.DeskErrors;
+import fr.parvis.identity.desk.DeskQuestionView;
 import fr.parvis.identity.desk.DeskReader;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.places.Place;
@@ -11,6 +12,7 @@ import fr.parvis.places.Places;
 import fr.parvis.ui.Page;
 import fr.parvis.ui.Texts;
 import java.time.DayOfWeek;
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Map;
@@ -71,9 +73,27 @@ class DeskHoursController {
 
     /** Forgets the hours: residents then read that nobody gave them. */
     @PostMapping("/retirer")
-    String forget(DeskReader reader, @PathVariable String slug) {
-        changes.setHours(reader.officer(), views.get(reader, slug).place(), null);
+    Object forget(DeskReader reader, @PathVariable String slug, @RequestParam(required = false) @Nullable String sure) {
+        Place place = views.get(reader, slug).place();
+        if (sure == null) {
+            return Page.of("layout/question", question(reader, place));
+        }
+        changes.setHours(reader.officer(), place, null);
         return reader.redirect("/lieux/" + slug, "horaires-retires");
+    }
+
+    private DeskQuestionView question(DeskReader reader, Place place) {
+        Texts texts = reader.texts();
+        String title = texts.get("places.desk.hours.forget");
+        return new DeskQuestionView(
+                reader.frame(DeskPlaceViews.PATH, views.crumbs(place, reader, title), null, new DeskErrors()),
+                title,
+                texts.get("places.desk.hours.forget.question", place.name()),
+                texts.get("places.desk.hours.forget.consequence"),
+                DeskPlaceViews.path(reader, place, "/horaires/retirer"),
+                Map.of("sure", "oui"),
+                title,
+                DeskPlaceViews.path(reader, place, "/horaires"));
     }
 
     private static String written(DeskHoursForm form, Texts texts, DeskErrors errors) {
@@ -116,6 +136,10 @@ class DeskHoursController {
                 form,
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> day.getDisplayName(
+                                TextStyle.FULL, texts.language().locale()))
+                        .toList(),
+                Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(
                                 TextStyle.FULL, texts.language().locale()))
                         .toList());
         return Page.of("places/desk/hours", view).status(errors.status());

@@ -6,6 +6,7 @@ import fr.parvis.calendar.WeeklyHours;
 import fr.parvis.identity.desk.DeskPrint;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the form of opening hours, as typed: two ranges for each weekday in term and in the school holidays,
+ * The fields of the form of opening hours, as typed: the two ends of a season, two ranges for each weekday in term and in the school holidays,
  * and a line for each exception with an empty one at the end.
  */
 public record DeskHoursForm(Map<String, String> fields) {
@@ -22,6 +23,8 @@ public record DeskHoursForm(Map<String, String> fields) {
     static final int MOST_EXCEPTIONS = 40;
     static final String YES = "oui";
     static final String SEEN = "seen";
+    static final String SEASON_FIRST = "season-first";
+    static final String SEASON_LAST = "season-last";
 
     public DeskHoursForm {
         fields = Map.copyOf(fields);
@@ -43,12 +46,21 @@ public record DeskHoursForm(Map<String, String> fields) {
             put(fields, day("term", day), hours.on(day));
             put(fields, day("school", day), hours.inSchoolHolidaysOn(day));
         }
+        if (hours.season() != null) {
+            put(fields, SEASON_FIRST, hours.season().first());
+            put(fields, SEASON_LAST, hours.season().last());
+        }
         fields.put("school", hours.schoolHolidayWeek() == null ? "" : YES);
         fields.put("public-holidays", hours.closedOnPublicHolidays() ? YES : "");
         for (int number = 0; number < hours.exceptions().size(); number++) {
             put(fields, exception(number), hours.exceptions().get(number));
         }
         return new DeskHoursForm(fields);
+    }
+
+    private static void put(Map<String, String> fields, String name, MonthDay date) {
+        fields.put(name + "-day", String.valueOf(date.getDayOfMonth()));
+        fields.put(name + "-month", String.valueOf(date.getMonthValue()));
     }
 
     private static void put(Map<String, String> fields, String name, DatedException exception) {
@@ -89,6 +101,12 @@ public record DeskHoursForm(Map<String, String> fields) {
     /** Whether something was typed in that range. */
     public boolean uses(String range) {
         return !value(range + "-from").isEmpty() || !value(range + "-until").isEmpty();
+    }
+
+    /** Whether something was typed about a season. */
+    public boolean hasSeason() {
+        return fields.keySet().stream()
+                .anyMatch(key -> key.startsWith("season-") && !value(key).isEmpty());
     }
 
     public boolean isYes(String name) {

@@ -1,19 +1,23 @@
 package fr.parvis.places.web;
 
 import fr.parvis.calendar.DatedException;
+import fr.parvis.calendar.Season;
 import fr.parvis.calendar.TimeRange;
 import fr.parvis.calendar.WeeklyHours;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.ui.Texts;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of the form into hours; what is wrong is said on its field. */
 final class DeskHoursReading {
@@ -42,7 +46,32 @@ final class DeskHoursReading {
             errors.add("term-monday-1-from", texts.get("places.desk.error.never"));
         }
         return new WeeklyHours(
-                term, form.isYes("school") ? week("school") : null, form.isYes("public-holidays"), exceptions());
+                season(),
+                term,
+                form.isYes("school") ? week("school") : null,
+                form.isYes("public-holidays"),
+                exceptions());
+    }
+
+    /** Null for the whole year: where all of it stands empty. */
+    private @Nullable Season season() {
+        MonthDay first = dayOfYear(DeskHoursForm.SEASON_FIRST);
+        MonthDay last = dayOfYear(DeskHoursForm.SEASON_LAST);
+        return first == null || last == null ? null : new Season(first, last);
+    }
+
+    /** Null where nothing was typed at either end, or with an error where it is no day of a year. */
+    private @Nullable MonthDay dayOfYear(String name) {
+        if (!form.hasSeason()) {
+            return null;
+        }
+        try {
+            return MonthDay.of(
+                    Integer.parseInt(form.value(name + "-month")), Integer.parseInt(form.value(name + "-day")));
+        } catch (NumberFormatException | DateTimeException noDay) {
+            errors.add(name + "-day", texts.get("places.desk.error.season"));
+            return null;
+        }
     }
 
     private Map<DayOfWeek, List<TimeRange>> week(String name) {

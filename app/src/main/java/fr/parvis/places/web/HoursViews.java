@@ -44,10 +44,12 @@ class HoursViews {
     private static HoursView believed(HoursView view, Trust trust, Texts texts) {
         boolean closed = trust.state() == Trust.State.CLOSED && trust.reason() != TrustReason.OUTSIDE_HOURS;
         if (closed && view.open()) {
-            return new HoursView(false, texts.get("places.hours.closed-anyway"), view.days());
+            return new HoursView(false, texts.get("places.hours.closed-anyway"), view.season(), view.days());
         }
         boolean open = trust.state() == Trust.State.MANUAL && trust.reason() == TrustReason.SAID_BY_OFFICER;
-        return open && !view.open() ? new HoursView(true, texts.get("places.hours.open-anyway"), view.days()) : view;
+        return open && !view.open()
+                ? new HoursView(true, texts.get("places.hours.open-anyway"), view.season(), view.days())
+                : view;
     }
 
     /** When a place that is closed by its hours opens; far ahead where nobody knows. */
@@ -110,7 +112,8 @@ class HoursViews {
         for (int ahead = 0; ahead < DAYS; ahead++) {
             days.add(day(here, today.plusDays(ahead), texts));
         }
-        return new HoursView(open, sentence, days);
+        List<String> season = OpeningHoursSentence.in(texts.language().locale()).season(here.hours());
+        return new HoursView(open, sentence, season, days);
     }
 
     private static HoursView.Day day(HoursHere here, LocalDate date, Texts texts) {
