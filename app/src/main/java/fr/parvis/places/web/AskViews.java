@@ -1,6 +1,7 @@
 package fr.parvis.places.web;
 
 import fr.parvis.kernel.Trust.State;
+import fr.parvis.kernel.TrustReason;
 import fr.parvis.places.Confirmations;
 import fr.parvis.places.Figure;
 import fr.parvis.places.Level;
@@ -9,6 +10,7 @@ import fr.parvis.places.Places.Seen;
 import fr.parvis.places.ResidentAnswers;
 import fr.parvis.ui.Texts;
 import fr.parvis.ui.TownFace;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AskViews {
 
-    private final ResidentAnswers answers;
+    private static final Duration SEASON = Duration.ofDays(7);
 
-    AskViews(ResidentAnswers answers) {
+    private final ResidentAnswers answers;
+    private final HoursViews hours;
+
+    AskViews(ResidentAnswers answers, HoursViews hours) {
         this.answers = answers;
+        this.hours = hours;
     }
 
     /** @param done the last word of what was just done; null on other visits */
@@ -29,12 +35,22 @@ class AskViews {
         return new PlaceAsks(
                 face.url("/lieux/" + seen.place().slug()),
                 id(seen.place()),
-                figure.level() != null || figure.trust().state() == State.CLOSED || figure.usualLevel() != null,
+                asks(seen, texts),
                 counted(answers.of(seen.place().id()), texts),
                 figure.level() == Level.FULL || figure.level() == Level.NEARLY_FULL || error != null,
                 done != null && texts.has(key) ? texts.get(key) : null,
                 mail,
                 error);
+    }
+
+    /** Whether there is anything to be seen there: nobody stands before what is closed for the season. */
+    private boolean asks(Seen seen, Texts texts) {
+        Figure figure = seen.figure();
+        if (figure.trust().state() != State.CLOSED) {
+            return figure.level() != null || figure.usualLevel() != null;
+        }
+        return figure.trust().reason() != TrustReason.OUTSIDE_HOURS
+                || hours.opens(seen.place(), texts).isBefore(texts.now().plus(SEASON));
     }
 
     /** Of the line that says what people answered. */

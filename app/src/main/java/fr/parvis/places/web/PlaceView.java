@@ -19,4 +19,10 @@ public record PlaceView(
         String sheetUrl,
         PlaceAsks asks,
         @Nullable String runBy,
-        List<Link> crumbs) {}
+        List<Link> crumbs) {
+
+    /** Whether there is a figure on the page that one may ask of where it comes from. */
+    public boolean hasFigure() {
+        return figure.showsNumber() || figure.showsUsual() || day != null;
+    }
+}
