@@ -19,8 +19,9 @@ export class Words {
     const group = places.length > 1;
     box.className = `mark mark--${SIGNS.find((each) => places.some((place) => sign(place) === each)) ?? "unknown"}`;
     box.classList.toggle("mark--group", group);
-    const [name, ...lines] = group ? this.several(places) : this.one(places[0], whole);
-    box.append(line("mark__name", name), ...lines.filter(Boolean));
+    const { name, where, words } = this.seen(places, whole);
+    const lines = [line("mark__name", name), where && line("mark__where", where), words && line("mark__words", words)];
+    for (const each of lines.filter(Boolean)) box.append(each, " ");
     return box;
   }
 
@@ -30,25 +31,31 @@ export class Words {
     return name && !others.length && this.sizes.get(name) === places.length ? name : null;
   }
 
+  /** What a label is called: the words that are seen on it come first, so that who speaks to the machine is understood. */
   say(places, whole) {
+    const { name, where, words } = this.seen(places, whole);
+    if (places.length === 1) return `${[name, where].filter(Boolean).join(", ")} – ${words}`;
     const each = places.map((place) => `${place.name} – ${short(place)}`);
-    if (places.length > 1) return `${[this.count(places), ...named(places)].join(", ")} : ${each.join(", ")}`;
-    const area = whole && this.areaOf(places);
-    return area && area !== places[0].name ? `${each[0]}, ${area}` : each[0];
+    return `${[name, where, words].filter(Boolean).join(", ")} : ${each.join(", ")}`;
+  }
+
+  /** The words on a label: its name, where that is or how many stand there, what is to be had. */
+  seen(places, whole) {
+    return places.length > 1 ? this.several(places) : this.one(places[0], whole);
   }
 
   one(place, whole) {
     const area = whole && this.areaOf([place]);
-    if (!area || area === place.name) return [place.name, line("mark__words", short(place))];
-    return [area, line("mark__where", place.name), line("mark__words", short(place))];
+    const words = short(place);
+    return area && area !== place.name ? { name: area, where: place.name, words } : { name: place.name, words };
   }
 
   several(places) {
     const area = this.areaOf(places);
-    const free = this.free(places);
-    if (area) return [area, line("mark__where", this.count(places)), free && line("mark__words", free)];
+    const words = this.free(places);
+    if (area) return { name: area, where: this.count(places), words };
     const where = places.length === 2 ? places.map(({ name }) => name).join(", ") : this.where(places);
-    return [this.count(places), where && line("mark__where", where), free && line("mark__words", free)];
+    return { name: this.count(places), where, words };
   }
 
   count(places) {
