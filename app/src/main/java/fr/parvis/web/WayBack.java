@@ -1,13 +1,13 @@
 package fr.parvis.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +27,11 @@ public record WayBack(@Nullable String signIn, String action, List<Field> fields
     public record Field(String name, String value) {}
 
     private static final String DESK = "/bureau/";
+
+    /** What stands before the path in the address of a page. */
+    private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#]*");
+
+    private static final int LONGEST_ADDRESS = 500;
 
     static WayBack of(HttpServletRequest request) {
         String path = Shells.path(request);
@@ -66,15 +71,10 @@ public record WayBack(@Nullable String signIn, String action, List<Field> fields
                 .orElse("/connexion");
     }
 
-    /** The page with the form; signing in leads to paths of this site only. */
+    /** The page with the form, as the browser names it; signing in leads to paths of this site only. */
     private static Optional<String> formPage(@Nullable String referer) {
-        try {
-            return Optional.ofNullable(referer)
-                    .map(URI::create)
-                    .map(URI::getRawPath)
-                    .filter(page -> !page.isEmpty());
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(referer)
+                .map(address -> ORIGIN.matcher(address).replaceFirst(""))
+                .filter(page -> page.startsWith("/") && page.length() <= LONGEST_ADDRESS);
     }
 }
