@@ -3,10 +3,12 @@ package fr.parvis.identity.desk;
 import fr.parvis.identity.MailAddress;
 import fr.parvis.kernel.BusinessException;
 import fr.parvis.ui.Texts;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -103,6 +105,16 @@ public record DeskFields(Texts texts, DeskErrors errors) {
             return null;
         }
         return moment;
+    }
+
+    /** A day of every year, by its two numbers; null with an error on the field where there is none such. */
+    public @Nullable MonthDay dayOfYear(String field, String day, String month) {
+        try {
+            return MonthDay.of(Integer.parseInt(month.strip()), Integer.parseInt(day.strip()));
+        } catch (NumberFormatException | DateTimeException noDay) {
+            errors.add(field, texts.get("desk.error.day-of-year"));
+            return null;
+        }
     }
 
     /** A whole number within bounds; empty with an error on the field. */

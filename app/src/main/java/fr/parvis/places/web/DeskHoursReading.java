@@ -7,7 +7,6 @@ import fr.parvis.calendar.WeeklyHours;
 import fr.parvis.identity.desk.DeskErrors;
 import fr.parvis.identity.desk.DeskFields;
 import fr.parvis.ui.Texts;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,16 +61,8 @@ final class DeskHoursReading {
 
     /** Null where nothing was typed at either end, or with an error where it is no day of a year. */
     private @Nullable MonthDay dayOfYear(String name) {
-        if (!form.hasSeason()) {
-            return null;
-        }
-        try {
-            return MonthDay.of(
-                    Integer.parseInt(form.value(name + "-month")), Integer.parseInt(form.value(name + "-day")));
-        } catch (NumberFormatException | DateTimeException noDay) {
-            errors.add(name + "-day", texts.get("places.desk.error.season"));
-            return null;
-        }
+        String day = name + "-day";
+        return form.hasSeason() ? fields.dayOfYear(day, form.value(day), form.value(name + "-month")) : null;
     }
 
     private Map<DayOfWeek, List<TimeRange>> week(String name) {

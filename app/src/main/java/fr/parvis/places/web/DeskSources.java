@@ -62,13 +62,16 @@ class DeskSources {
         List<SourceVitals> vitals =
                 all.stream().filter(each -> source.hears(each.device())).toList();
         Instant heard = best(vitals, SourceVitals::lastHeard, Comparator.reverseOrder());
+        Trust trust = source.trust();
+        Instant measured = trust.measuredAt() == null ? trust.asOf() : trust.measuredAt();
         Duration beat = best(vitals, SourceVitals::beat, Comparator.naturalOrder());
         return new DeskSource(
                 source.device(),
                 texts.get("places.desk.source." + source.kind()),
-                source.trust(),
-                ALARMING.contains(source.trust().state()),
+                trust,
+                ALARMING.contains(trust.state()),
                 heard == null ? texts.get("places.desk.source.never") : texts.ago(heard),
+                measured == null ? null : texts.ago(measured),
                 beat == null || beat.isZero() ? texts.get("places.desk.source.no-beat") : texts.duration(beat),
                 sum(vitals, SourceVitals::recorded),
                 sum(vitals, SourceVitals::repeated),

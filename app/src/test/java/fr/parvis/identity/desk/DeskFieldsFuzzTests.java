@@ -47,6 +47,7 @@ class DeskFieldsFuzzTests {
                 .isEqualTo(errors.of("moment") != null);
         assertThat(fields.number("number", text, 0, 5_000).isEmpty()).isEqualTo(errors.of("number") != null);
         assertThat(fields.decimal("decimal", text, -90, 90, 43.6583).isEmpty()).isEqualTo(errors.of("decimal") != null);
+        assertThat(fields.dayOfYear("day", text, "2") == null).isEqualTo(errors.of("day") != null);
         assertThat(fields.needed("text", "places.desk.new.name", text, 80)).doesNotContain("\0");
         fields.telephone("telephone", text);
         fields.mail("mail", text);

@@ -72,7 +72,8 @@ class AnswerLanguageTests extends ClapiersPages {
     @Test
     void tellsWhereADemonstrationsFiguresComeFromInTheReadersLanguage() throws Exception {
         String place = "/clapiers/lieux/accueil-de-la-mairie";
-        assertThat(get(place, "Accept", "text/html").body()).contains("D’où vient cette page", "<p>Lieu inventé pour la démonstration.</p>");
+        assertThat(get(place, "Accept", "text/html").body())
+                .contains("D’où vient cette page", "<p>Lieu inventé pour la démonstration.</p>");
         String english = get(place, "Cookie", "parvis-language=en").body();
         assertThat(english)
                 .contains("<p>A place made up for the demonstration.</p>")

@@ -57,6 +57,14 @@ class DeskCorrectionTests extends ClapiersPages {
         await().untilAsserted(() -> assertThat(technician.get(PAGE).body()).contains("sonde/occupied"));
     }
 
+    /** What came just now may be of long ago: both are told. */
+    @Test
+    void tellsWhenASourceWasHeardAndOfWhenItsFigureIs() {
+        assertThat(DeskBrowser.of(mvc, "technician").get(PLACE).body())
+                .containsPattern("Dernier message reçu</dt><dd>[^<]*</dd>\\s*<dt>Dernière mesure</dt><dd>il y a 10")
+                .doesNotContain("Dernier message reçu</dt><dd>il y a 10");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "999999, ignore, 2026-03-02T09:00, 2026-03-02T09:30, serie",
