@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sensor for each space: 1 taken, 0 free. Of a space that was never heard of, that has been mute for more than a day
- * or that a person set aside nobody knows whether it is free: it is offered to nobody. Where more than a tenth of the
- * spaces are such, there is no number to believe.
+ * or that a person set aside nobody knows whether it is free: it is offered to nobody, so that
+ * at least as many are free as are said to be. Where more than a quarter of the spaces are such, there is no number to believe.
  */
 final class SpacesGauge implements Gauge {
 
     private static final double TAKEN = 0.5;
 
-    /** Sensors in the ground speak at each change and once a day at least; an hour for a late one. */
+    /**
+     * Sensors in the ground speak at each change and once a day at least; an hour for a late one. Of Ulm's 44, on 11 April
+     * 2025, 37 had spoken within the day, and the seven others had been mute for a week to four and a half months.
+     */
     private static final Duration SILENCE = Duration.ofHours(25);
 
-    private static final int MOST_UNKNOWN = 10;
+    private static final int MOST_UNKNOWN = 4;
 
     private final Map<String, Heard> spaces = new HashMap<>();
     private @Nullable Heard newest;

@@ -71,7 +71,10 @@ class LivePlaceTests {
         assertThat(figure(place).free()).isEqualTo(11);
         hear(place, "sp2", Property.SPACE, 0, NOW.minus(Duration.ofHours(26)));
         assertThat(figure(place).free()).isEqualTo(11);
-        hear(place, "sp13", Property.SPACE, 1, NOW.minus(Duration.ofHours(26)));
+        for (int space = 13; space <= 15; space++) {
+            assertThat(figure(place).trust().state()).isEqualTo(State.LIVE);
+            hear(place, "sp" + space, Property.SPACE, 1, NOW.minus(Duration.ofHours(26)));
+        }
         assertThat(figure(place).trust().reason()).isEqualTo(TrustReason.SPACES_SILENT);
     }
 
