@@ -1,5 +1,6 @@
 package fr.parvis.places.web;
 
+import fr.parvis.territory.TownProfile;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,4 +17,10 @@ record MapSettings(
                 + "&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}")
         String tiles,
 
-        @DefaultValue("© IGN – Plan IGN v2") String attribution) {}
+        @DefaultValue("© IGN – Plan IGN v2") String attribution) {
+
+    /** The background of a town: its own where it chose one. */
+    String tilesOf(TownProfile town) {
+        return town.tileAddress().isEmpty() ? tiles : town.tileAddress();
+    }
+}

@@ -94,11 +94,10 @@ class PlaceViews {
         List<FigureView> figures = square.listPlaces(town).stream()
                 .map(seen -> homes.view(seen, town, face, texts))
                 .toList();
-        String own = town.profile().tileAddress();
         return new MapView(
                 homes.liveUrl(face, texts),
                 face.url("/carte.json"),
-                own.isEmpty() ? maps.tiles() : own,
+                maps.tilesOf(town.profile()),
                 maps.attribution(),
                 figures);
     }

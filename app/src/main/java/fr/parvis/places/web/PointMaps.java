@@ -17,7 +17,7 @@ class PointMaps {
     }
 
     PointMap of(DeskReader reader) {
-        String own = profiles.of(reader.officer().body()).tileAddress();
-        return new PointMap(reader.face().url("/carte.json"), own.isEmpty() ? maps.tiles() : own, maps.attribution());
+        String tiles = maps.tilesOf(profiles.of(reader.officer().body()));
+        return new PointMap(reader.face().url("/carte.json"), tiles, maps.attribution());
     }
 }
