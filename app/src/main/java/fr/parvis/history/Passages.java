@@ -24,7 +24,7 @@ final class Passages {
         this.sample = sample;
         int entries = best(ColumnRole.IN);
         int exits = best(ColumnRole.OUT);
-        boolean pair = entries >= 0 && exits >= 0;
+        boolean pair = entries >= 0 && exits >= 0 && entries != exits;
         this.in = pair || isCalled(entries, ColumnRole.IN) ? entries : -1;
         this.out = pair || isCalled(exits, ColumnRole.OUT) ? exits : -1;
     }
@@ -47,7 +47,7 @@ final class Passages {
     }
 
     private boolean arePaired() {
-        return in >= 0 && out >= 0;
+        return in >= 0 && out >= 0 && in != out;
     }
 
     /** The columns that can mean nothing else. */

@@ -36,6 +36,14 @@ class MeasureTests {
         assertThat(read.notes()).containsExactly(ReadingNote.Kind.PERCENT_OCCUPIED, ReadingNote.Kind.SHARE);
     }
 
+    /** Found by the campaign of faults: a column cannot be both. */
+    @Test
+    void takesNoColumnForEntriesAndExitsAtOnce() throws IOException {
+        TextHistory read = TextHistory.of("date;parking;entrant sortant;occupes\n2025-04-10 00:00;Gare;3;7\n");
+        assertThat(read.rows).extracting(HistoryRow::occupied).containsExactly(7.0);
+        assertThat(read.rows).extracting(row -> row.figures().in()).containsExactly(Double.NaN);
+    }
+
     @Test
     void takesNoQuietStartForAShare() throws IOException {
         String night = IntStream.range(0, 600)
