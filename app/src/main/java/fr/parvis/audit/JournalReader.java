@@ -41,14 +41,15 @@ final class JournalReader {
     /** The first line of each chain, as the installation's own chain told it first: a chain that it knows was there. */
     List<ChainHead> listBegun() throws SQLException {
         String sql = """
-                select distinct on (subject) substring(subject from 7)::int as body_id, 1::bigint as sequence,
+                select distinct on (subject) split_part(subject, ':', 2)::int as body_id, 1::bigint as sequence,
                        decode(details::json ->> 'hash', 'hex') as hash
                 from audit.entry
-                where body_id = 0 and action = ? and subject ~ '^chain:[0-9]{1,9}$'
+                where body_id = 0 and action = ? and subject ~ ?
                   and details::json ->> 'hash' ~ '^[0-9a-f]{64}$'
                 order by subject, sequence""";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, AuditAction.CHAIN_BEGUN.code());
+            query.setString(2, "^" + Journal.CHAIN + "[0-9]{1,9}$");
             return heads(query);
         }
     }

@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One sensor for each space: 1 taken, 0 free. Of a space that was never heard of, that has been mute for more than a day
- * or that a person set aside nobody knows whether it is free: it is offered to nobody, so that
- * at least as many are free as are said to be. Where more than a quarter of the spaces are such, there is no number to believe.
+ * or that a person set aside nobody knows whether it is free: it is offered to nobody, so that at least as many are free
+ * as are said to be. Where more than a quarter of the spaces are such, there is no number to believe.
  */
 final class SpacesGauge implements Gauge {
 
@@ -45,32 +44,38 @@ final class SpacesGauge implements Gauge {
         if (spaces.isEmpty()) {
             return OptionalDouble.empty();
         }
-        long taken = known(now).filter(space -> space.value() > TAKEN).count();
-        return OptionalDouble.of(tooFewKnown(now) ? taken : taken + unknown(now));
+        Count count = count(now);
+        return OptionalDouble.of(count.tooFewKnown() ? count.taken : count.taken + count.unknown());
     }
 
     @Override
     public TrustReason doubtAt(Instant now) {
-        return tooFewKnown(now) ? TrustReason.SPACES_SILENT : TrustReason.NONE;
+        return count(now).tooFewKnown() ? TrustReason.SPACES_SILENT : TrustReason.NONE;
     }
 
-    private boolean tooFewKnown(Instant now) {
-        return unknown(now) * MOST_UNKNOWN > all();
+    /** All: as many as an officer typed, or as many as have a sensor where that is more. */
+    private record Count(int all, int known, int taken) {
+
+        int unknown() {
+            return all - known;
+        }
+
+        boolean tooFewKnown() {
+            return unknown() * MOST_UNKNOWN > all;
+        }
     }
 
-    private long unknown(Instant now) {
-        return all() - known(now).count();
-    }
-
-    /** As many as an officer typed, or as many as have a sensor where that is more. */
-    private int all() {
-        return Math.max(spaces.size(), newest == null ? 0 : newest.capacity());
-    }
-
-    private Stream<Heard> known(Instant now) {
+    private Count count(Instant now) {
         Instant since = now.minus(SILENCE);
-        return spaces.values().stream()
-                .filter(space -> !Double.isNaN(space.value()) && !space.at().isBefore(since));
+        int known = 0;
+        int taken = 0;
+        for (Heard space : spaces.values()) {
+            if (!Double.isNaN(space.value()) && !space.at().isBefore(since)) {
+                known++;
+                taken += space.value() > TAKEN ? 1 : 0;
+            }
+        }
+        return new Count(Math.max(spaces.size(), newest == null ? 0 : newest.capacity()), known, taken);
     }
 
     private static Heard later(Heard known, Heard said) {
