@@ -64,7 +64,7 @@ public record FileQuestion(Path file, boolean json, ZoneId zone, Locale language
         try {
             return Path.of(word);
         } catch (InvalidPathException impossible) {
-            throw new BusinessException(impossible, HistoryError.NO_SUCH_FILE, word);
+            throw new BusinessException(impossible, KernelError.NO_SUCH_FILE, word);
         }
     }
 

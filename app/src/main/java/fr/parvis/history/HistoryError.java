@@ -4,8 +4,6 @@ import fr.parvis.kernel.ErrorKey;
 
 /** Why a whole file cannot be read. */
 public enum HistoryError implements ErrorKey {
-    /** No such file, or not readable: names the file. */
-    NO_SUCH_FILE(Kind.NOT_FOUND),
     /** A folder, a pipe or a device, which would be waited for: names it. */
     NO_FILE(Kind.INVALID),
     /** No line at all. */

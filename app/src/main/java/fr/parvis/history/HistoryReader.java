@@ -1,6 +1,7 @@
 package fr.parvis.history;
 
 import fr.parvis.kernel.BusinessException;
+import fr.parvis.kernel.KernelError;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class HistoryReader {
      */
     public static HistoryReport read(Path file, ReadingOptions options, HistorySink sink) {
         if (!Files.isReadable(file)) {
-            throw new BusinessException(HistoryError.NO_SUCH_FILE, file);
+            throw new BusinessException(KernelError.NO_SUCH_FILE, file);
         }
         if (!Files.isRegularFile(file)) {
             throw new BusinessException(HistoryError.NO_FILE, file);
@@ -43,7 +44,7 @@ public final class HistoryReader {
                 return read(file, lines, charset, options, sink);
             }
         } catch (IOException broken) {
-            throw new BusinessException(broken, HistoryError.NO_SUCH_FILE, file);
+            throw new BusinessException(broken, KernelError.NO_SUCH_FILE, file);
         }
     }
 
